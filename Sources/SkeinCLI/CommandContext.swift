@@ -1,0 +1,88 @@
+internal import SkeinDriver
+internal import SkeinReporting
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
+/// What a command finds around it. Bound to the task that runs the command, so that nothing is global.
+struct CommandContext: Sendable {
+    /// The drivers of this build.
+    var registry: DriverRegistry
+    /// The process's environment.
+    var environment: [String: String]
+    /// Where output goes.
+    var console: Console
+
+    @TaskLocal static var current = CommandContext(
+        registry: DriverRegistry([]),
+        environment: [:],
+        console: Console(environment: [:])
+    )
+}
+
+/// Standard output for results, standard error for progress and messages.
+struct Console: Sendable {
+    /// How text on standard output looks.
+    var style: TextStyle
+    /// How text on standard error looks.
+    var errorStyle: TextStyle
+    /// Whether standard error is a terminal, so that progress may move on it.
+    var isLive: Bool
+
+    /// The console of this process. `NO_COLOR` (no-color.org) and `TERM=dumb` are honoured.
+    init(environment: [String: String]) {
+        let isPlain = environment["NO_COLOR"].map { !$0.isEmpty } ?? false || environment["TERM"] == "dumb"
+        isLive = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
+        style = Self.style(STDOUT_FILENO, isPlain: isPlain, environment)
+        errorStyle = Self.style(STDERR_FILENO, isPlain: isPlain, environment)
+    }
+
+    private static func style(_ descriptor: Int32, isPlain: Bool, _ environment: [String: String]) -> TextStyle {
+        var size = winsize()
+        let isTerminal = isatty(descriptor) == 1
+        let isSized = isTerminal && ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        // A file or a pipe has no width, and cutting what a script may read would lose it.
+        let width = isSized ? Int(size.ws_col) : environment["COLUMNS"].flatMap { Int($0) } ?? .max
+        let locale = environment["LC_ALL"] ?? environment["LC_CTYPE"] ?? environment["LANG"] ?? ""
+        let isUnicode = locale.uppercased().contains("UTF")
+        return TextStyle(colour: isTerminal && !isPlain, width: width, unicode: isUnicode)
+    }
+
+    /// Writes to standard output.
+    func write(_ text: String) { Self.write(text, to: STDOUT_FILENO) }
+
+    /// Writes to standard error.
+    func writeError(_ text: String) { Self.write(text, to: STDERR_FILENO) }
+
+    /// Writes everything, or gives up quietly when the reader has gone: results do not depend on who listens.
+    private static func write(_ text: String, to descriptor: Int32) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if written < 0 {
+                if errno == EINTR || errno == EAGAIN { continue }
+                return
+            }
+            bytes = bytes.dropFirst(written)
+        }
+    }
+}
+
+/// The environment of this process.
+func processEnvironment() -> [String: String] {
+    var result: [String: String] = [:]
+    var position = environ
+    while let entry = position.pointee {
+        let text = String(cString: entry)
+        if let equals = text.firstIndex(of: "=") {
+            result[String(text[..<equals])] = String(text[text.index(after: equals)...])
+        }
+        position += 1
+    }
+    return result
+}

@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import SkeinEngine
+
+/// `skein downgrade REV`
+struct DowngradeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "downgrade",
+        abstract: "Take revisions back, down to the one that is named.",
+        discussion: "REVISION is base, an id or the beginning of one, LABEL@base, or -N for the last N."
+    )
+
+    // `-1` looks like a flag; without this, the usual way to take one revision back would need a `--` before it.
+    @Argument(parsing: .allUnrecognized, help: ArgumentHelp("How far to go.", valueName: "revision"))
+    var revisions: [String] = []
+
+    @Flag(help: "Print what would be run, and run nothing. Exits with 1 when there is something to do.")
+    var dryRun = false
+
+    @OptionGroup var target: TargetOptions
+    @OptionGroup var project: ProjectOptions
+    @OptionGroup var runOptions: RunOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if let flag = revisions.first(where: { $0.hasPrefix("-") && Int($0) == nil }) {
+            throw ValidationError("Unknown option '\(flag)'")
+        }
+        if revisions.count != 1 { throw ValidationError("downgrade takes one revision: base, -1, or an id") }
+    }
+
+    func run() async throws {
+        try await GoalRun(
+            goal: .downgrade(revisions.first ?? ""),
+            isDryRun: dryRun,
+            project: project,
+            target: target,
+            run: runOptions,
+            output: output
+        )()
+    }
+}

@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import SkeinEngine
+
+/// `skein stamp REV…`
+struct StampCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "stamp",
+        abstract: "Write down where a database is, and run nothing.",
+        discussion: "For a database that was brought there by other means, or whose version table is wrong."
+    )
+
+    @Argument(help: "The revisions that the database has: ids, heads, or base.")
+    var revisions: [String]
+
+    @Flag(help: "Forget what the version table says, even revisions that no file defines.")
+    var purge = false
+
+    @OptionGroup var target: TargetOptions
+    @OptionGroup var project: ProjectOptions
+    @OptionGroup var runOptions: RunOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        try await GoalRun(
+            goal: .stamp(revisions, purge: purge),
+            isDryRun: false,
+            project: project,
+            target: target,
+            run: runOptions,
+            output: output
+        )()
+    }
+}

@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import SkeinEngine
+
+/// `skein upgrade REV`
+struct UpgradeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "upgrade",
+        abstract: "Apply revisions, up to the one that is named.",
+        discussion: """
+            REVISION is head, heads, an id or the beginning of one, a branch label, LABEL@head, or +N for the next N.
+            """
+    )
+
+    @Argument(help: "How far to go.")
+    var revision: String
+
+    @Flag(help: "Print what would be run, and run nothing. Exits with 1 when there is something to do.")
+    var dryRun = false
+
+    @OptionGroup var target: TargetOptions
+    @OptionGroup var project: ProjectOptions
+    @OptionGroup var runOptions: RunOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        try await GoalRun(
+            goal: .upgrade(revision),
+            isDryRun: dryRun,
+            project: project,
+            target: target,
+            run: runOptions,
+            output: output
+        )()
+    }
+}

@@ -1,0 +1,73 @@
+internal import ArgumentParser
+internal import SkeinDriver
+internal import SkeinEngine
+internal import SkeinFleet
+internal import SkeinReporting
+internal import SkeinRevisions
+
+/// What `upgrade`, `downgrade`, `stamp` and `plan` have in common: a goal, targets, a report.
+struct GoalRun {
+    let goal: Goal
+    let isDryRun: Bool
+    let project: ProjectOptions
+    let target: TargetOptions
+    let run: RunOptions
+    let output: OutputOptions
+
+    /// Runs, prints and exits with the code of the result.
+    func callAsFunction(command: String? = nil) async throws {
+        let context = CommandContext.current
+        let project = try Project(project, context)
+        let history = try project.history()
+        try check(history.graph)
+        var fleet = try project.fleet(target)
+        if let parallel = run.parallel { fleet.rollout.parallel = parallel }
+        let waves: [PlannedWave]
+        do {
+            waves = try fleet.plannedWaves()
+        } catch {
+            throw CommandFailure(.configuration, "\(error)")
+        }
+        let rollout = Rollout(
+            command: command ?? goal.command,
+            goal: goal,
+            isDryRun: isDryRun,
+            fleet: fleet,
+            waves: waves,
+            history: history,
+            settings: try project.engineSettings(isVerbose: run.verbose),
+            createsDatabases: run.create
+        )
+        let report = await Interruption.cancelling {
+            await Progress.reporting(context.console, quiet: output.quiet || isDryRun) { reporter in
+                await rollout.run(reporter)
+            }
+        }
+        try print(report, context.console)
+        let code = ExitCode(report)
+        if code != .done { throw ArgumentParser.ExitCode(code.rawValue) }
+    }
+
+    /// Refuses a goal that no target could have, before anything is touched.
+    private func check(_ graph: RevisionGraph) throws {
+        do throws(TargetError) {
+            switch goal {
+            case .upgrade(let text): _ = try graph.resolve(text, for: .upgrade)
+            case .downgrade(let text): _ = try graph.resolve(text, for: .downgrade)
+            case .stamp(let texts, _): _ = try graph.resolve(texts, for: .stamp)
+            }
+        } catch .needsDatabase {
+            return
+        } catch {
+            throw CommandFailure(.data, "\(error)")
+        }
+    }
+
+    private func print(_ report: RunReport, _ console: Console) throws {
+        switch output.format {
+        case .json: console.write(try JSONDocument.encode(report))
+        case .text where isDryRun: console.write(PlanText(report, style: console.style).render())
+        case .text: console.write(RunSummaryText(report, style: console.style).render())
+        }
+    }
+}

@@ -1,0 +1,131 @@
+internal import Logging
+internal import SkeinDocument
+internal import SkeinDriver
+internal import SkeinEngine
+internal import SkeinFleet
+internal import SkeinModel
+internal import SkeinRevisions
+
+/// The project that a command works in: its file, its revisions and its targets, each read when it is needed.
+struct Project {
+    /// The project file, or its defaults.
+    let file: ProjectFile
+    private let options: ProjectOptions
+    private let context: CommandContext
+
+    /// Reads the project file.
+    ///
+    /// - Throws: ``CommandFailure`` with the code `configuration`.
+    init(_ options: ProjectOptions, _ context: CommandContext) throws(CommandFailure) {
+        self.options = options
+        self.context = context
+        do {
+            file = try ProjectFile.load(path: options.config, environment: context.environment)
+        } catch {
+            throw CommandFailure(.configuration, "\(error)")
+        }
+    }
+
+    /// The folders of revisions.
+    var migrations: [String] { options.migrations.isEmpty ? file.migrations : options.migrations }
+
+    /// Reads the revisions.
+    ///
+    /// - Throws: ``CommandFailure`` with the code `data` and every fault.
+    func history() throws(CommandFailure) -> History {
+        do {
+            return try RevisionDirectory.load(migrations)
+        } catch {
+            throw CommandFailure(.data, error.description)
+        }
+    }
+
+    /// What the engine has to know.
+    func engineSettings(isVerbose: Bool = false) throws(CommandFailure) -> EngineSettings {
+        var versionTable = file.versionTable
+        if let name = options.versionTable {
+            do {
+                versionTable = TableName(try Identifier(name))
+            } catch {
+                throw CommandFailure(.usage, "--version-table: \(error)")
+            }
+        }
+        let naming = NamingConvention.Kind.allCases.reduce(into: NamingConvention.standard) { naming, kind in
+            if let template = file.naming[kind.rawValue] { naming.templates[kind] = template }
+        }
+        var generator = SystemRandomNumberGenerator()
+        var logger = Logger(label: "skein") { label -> any LogHandler in
+            isVerbose ? StreamLogHandler.standardError(label: label) : SwiftLogNoOpLogHandler()
+        }
+        logger.logLevel = .debug
+        return EngineSettings(
+            versionTable: versionTable,
+            journalTable: file.journalTable,
+            naming: naming,
+            actor: Actor.current(context.environment),
+            toolVersion: Skein.version,
+            run: RunID.random(using: &generator),
+            logger: logger
+        )
+    }
+
+    /// The targets that a command is for.
+    ///
+    /// - Throws: ``CommandFailure`` with the code `usage` or `configuration`.
+    func fleet(_ target: TargetOptions) throws(CommandFailure) -> Fleet {
+        do {
+            let fleet: Fleet
+            if let url = try url(target) {
+                fleet = try Fleet(single: url, drivers: context.registry).withFewRetries
+            } else if target.fleet == nil, let url = file.database {
+                fleet = try Fleet(single: url.reveal(), relativeTo: file.folder, drivers: context.registry)
+                    .withFewRetries
+            } else if let path = target.fleet ?? file.fleet {
+                fleet = try FleetFile.load(path, environment: file.environment, drivers: context.registry)
+            } else {
+                throw CommandFailure(
+                    .usage,
+                    "no database was named",
+                    hint: "give --url or --fleet, or set `database` or `fleet` in skein.yaml"
+                )
+            }
+            return try TargetFilter(select: target.select, only: target.only).apply(to: fleet)
+        } catch let failure as CommandFailure {
+            throw failure
+        } catch let error as DriverError {
+            throw CommandFailure(.configuration, error.message, hint: error.hint)
+        } catch {
+            throw CommandFailure(.configuration, "\(error)")
+        }
+    }
+
+    /// The single database that was named, if one was.
+    private func url(_ target: TargetOptions) throws(CommandFailure) -> String? {
+        guard let given = target.url else { return nil }
+        if given.hasPrefix("env:") {
+            let name = String(given.dropFirst(4))
+            guard let value = context.environment[name], !value.isEmpty else {
+                throw CommandFailure(.configuration, "the environment variable \(name) is not set")
+            }
+            return value
+        }
+        if let parsed = try? ConnectionURL(given), parsed.password != nil {
+            throw CommandFailure(
+                .usage,
+                "a password on the command line can be read by everybody on this machine",
+                hint: "put the URL into an environment variable and give --url env:NAME"
+            )
+        }
+        return given
+    }
+}
+
+extension Fleet {
+    /// The fleet with the patience of somebody who waits for one database: seconds, where an unattended rollout spends
+    /// minutes on a target that cannot be reached.
+    fileprivate var withFewRetries: Fleet {
+        var fleet = self
+        fleet.defaults.retry.attempts = 3
+        return fleet
+    }
+}

@@ -1,0 +1,151 @@
+public import SkeinDriver
+internal import SkeinModel
+
+/// Runs the conformance suite on a live database.
+///
+/// For each case it checks the equation that the engine, the differ and drift detection rest on: a change made on a
+/// database and then inspected equals the change made on the model, both normalised, and the inverse gives back
+/// what was there before. It depends on no test framework; a driver's tests call it:
+///
+/// ```swift
+/// import SkeinConformance
+/// import Testing
+///
+/// @Suite(.serialized) struct Conformance {
+///     @Test(arguments: Corpus.cases) func conforms(_ test: ConformanceCase) async throws {
+///         let connection = try await AcmeDriver().connect(endpoint, SessionSettings())
+///         let runner = ConformanceRunner()
+///         try await runner.reset(connection)
+///         try await runner.run(test, on: connection)
+///         await connection.close()
+///     }
+/// }
+/// ```
+///
+/// Cases use the same table names: run them one after another, or each in a database of its own.
+public struct ConformanceRunner: Sendable {
+    /// A runner.
+    public init() {}
+
+    /// Runs one case on a database or schema that is empty (see ``reset(_:)``), and leaves its tables there.
+    ///
+    /// - Throws: ``ConformanceFailure`` at the first part of the case that fails.
+    public func run(_ test: ConformanceCase, on connection: any Connection) async throws(ConformanceFailure) {
+        let models = try CaseModels(of: test)
+        var session = ConformanceSession(test: test.description, connection: connection)
+        guard try await session.inspect(.setUp).tables.isEmpty else {
+            throw session.failure(.setUp, ["the database is not empty; `reset` empties it"])
+        }
+        if test.whenMissing == .refused, !test.requires.isSubset(of: session.dialect.capabilities.features) {
+            return try await expectRefusal(of: test, &session)
+        }
+        for change in test.before + test.rows { try await session.apply(change, .setUp) }
+
+        let start = try await session.inspect(.setUp)
+        try session.compare(models.before, start, .setUp)
+        let counts = try await session.rowCounts(of: start)
+        try await checkRollback(of: test, start, counts, &session)
+
+        for change in test.change { try await session.apply(change, .change) }
+        let end = try await session.inspect(.change)
+        try session.compare(models.after, end, .change)
+        let images = try changesWithImages(test, models, start, end, session)
+        var kept = counts
+        var moved: [TableName: Int64] = [:]
+        for (table, count) in counts {
+            let after = test.change.reduce(Optional(table)) { name, change in name.flatMap(change.follow) }
+            if let after { moved[after] = count } else { kept[table] = nil }
+        }
+        if !test.change.contains(where: \.touchesRows) {
+            try session.compare(moved, try await session.rowCounts(of: end))
+        }
+        if let probe = test.rowsAfter { try await session.check(probe) }
+        guard test.reversible else { return }
+
+        for change in images.reversed() {
+            for inverse in try session.inverse(of: change) { try await session.apply(inverse, .inverse) }
+        }
+        let restored = try await session.inspect(.inverse)
+        try session.compare(start, restored, .inverse, columnOrder: false)
+        try session.compare(kept, try await session.rowCounts(of: restored))
+    }
+
+    /// One of the case's changes has to be refused: the one under test, or the one that makes what it works on.
+    private func expectRefusal(
+        of test: ConformanceCase,
+        _ session: inout ConformanceSession
+    ) async throws(ConformanceFailure) {
+        for change in test.before + test.rows + test.change {
+            if try await session.isRefused(change) { return }
+            try await session.apply(change, .refusal)
+        }
+        let missing = test.requires.subtracting(session.dialect.capabilities.features).map(\.rawValue).sorted()
+        throw session.failure(
+            .refusal,
+            ["the dialect lacks \(missing.joined(separator: ", ")) and rendered the change all the same"]
+        )
+    }
+
+    /// Makes the change in a transaction that is rolled back: nothing may be left, where the dialect says so.
+    private func checkRollback(
+        of test: ConformanceCase,
+        _ start: SchemaModel,
+        _ counts: [TableName: Int64],
+        _ session: inout ConformanceSession
+    ) async throws(ConformanceFailure) {
+        guard session.dialect.capabilities.has(.transactionalDDL), test.change.count == 1,
+            let change = test.change.first
+        else { return }
+        guard try await session.tryOut(change) else { return }
+        try session.compare(start, try await session.inspect(.rollback), .rollback)
+        try session.compare(counts, try await session.rowCounts(of: start))
+    }
+
+    /// The changes with their images: of the live schema first, as online upgrades have them, then of the replay.
+    ///
+    /// Where the inspected schema takes the changes, the result has to agree with what is there now as well.
+    private func changesWithImages(
+        _ test: ConformanceCase,
+        _ models: CaseModels,
+        _ start: SchemaModel,
+        _ end: SchemaModel,
+        _ session: ConformanceSession
+    ) throws(ConformanceFailure) -> [Change] {
+        var live = start
+        var replayed = models.before
+        // What a server keeps beside what was asked, as MySQL an index for a foreign key, normalising has to know.
+        var expected = session.dialect.normalize(start)
+        var images: [Change] = []
+        for change in test.change {
+            images.append(change.withImages(from: live).withImages(from: replayed))
+            do {
+                try live.apply(change)
+                try replayed.apply(change)
+                try expected.apply(change)
+            } catch {
+                throw session.failure(.change, ["the change does not fit the schema as it was inspected: \(error)"])
+            }
+        }
+        try session.compare(expected, end, .change)
+        return images
+    }
+}
+
+extension Change {
+    /// What the table called `name` is called afterwards; nil when it is dropped.
+    fileprivate func follow(_ name: TableName) -> TableName? {
+        switch self {
+        case .renameTable(name, let new): TableName(new, schema: name.schema)
+        case .dropTable(name, _, _): nil
+        default: name
+        }
+    }
+
+    /// Whether the change inserts or deletes rows, or may.
+    fileprivate var touchesRows: Bool {
+        switch self {
+        case .insertRows, .deleteRows, .execute: true
+        case .createTable, .dropTable, .renameTable, .alterTable, .createIndex, .dropIndex: false
+        }
+    }
+}

@@ -1,0 +1,66 @@
+public import SkeinModel
+
+/// What a dialect can do, as data computed from its flavour. Plans and tests ask these, never a vendor's name.
+public struct Capabilities: Hashable, Sendable {
+    /// One thing a dialect may be able to do; the raw value is what `skein drivers` prints.
+    public enum Feature: String, Hashable, Sendable, CaseIterable {
+        /// A failed revision leaves nothing behind, because DDL is undone with its transaction.
+        case transactionalDDL = "transactional DDL"
+        /// Many statements travel in one round trip.
+        case pipelining
+        /// Tables live in schemas within a database.
+        case schemas
+        /// Tables and columns have comments.
+        case comments
+        /// Enum types are objects of their own.
+        case enumTypes = "enum types"
+        /// Columns hold arrays.
+        case arrays
+        /// `CREATE INDEX … WHERE`.
+        case partialIndexes = "partial indexes"
+        /// Indexes over expressions.
+        case expressionIndexes = "expression indexes"
+        /// `CREATE INDEX … INCLUDE`.
+        case coveringIndexes = "covering indexes"
+        /// `CREATE INDEX CONCURRENTLY`.
+        case concurrentIndexes = "concurrent indexes"
+        /// Constraints checked at commit.
+        case deferrableConstraints = "deferrable constraints"
+        /// Constraints and column types change without rewriting the table's definition.
+        case alterInPlace = "alter in place"
+        /// Two sessions exclude each other by a lock of the session, apart from any transaction.
+        case sessionLocks = "session locks"
+        /// UUIDs have a type of their own.
+        case uuidType = "uuid type"
+    }
+
+    /// How a server measures the length of names.
+    public enum NameLimit: Hashable, Sendable {
+        case bytes(Int)
+        case characters(Int)
+        case none
+    }
+
+    /// What the dialect can do.
+    public var features: Set<Feature>
+    /// The longest name the server keeps whole.
+    public var nameLimit: NameLimit
+
+    /// Capabilities.
+    public init(_ features: Set<Feature>, nameLimit: NameLimit) {
+        self.features = features
+        self.nameLimit = nameLimit
+    }
+
+    /// Whether the dialect can do `feature`.
+    public func has(_ feature: Feature) -> Bool { features.contains(feature) }
+
+    /// Whether the server keeps `name` whole, instead of cutting or refusing it.
+    public func allows(_ name: Identifier) -> Bool {
+        switch nameLimit {
+        case .bytes(let limit): name.text.utf8.count <= limit
+        case .characters(let limit): name.text.unicodeScalars.count <= limit
+        case .none: true
+        }
+    }
+}

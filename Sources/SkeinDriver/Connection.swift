@@ -1,0 +1,93 @@
+public import SkeinModel
+public import SkeinSQL
+
+/// One connection: an actor on its own thread, because client libraries block (see ``ConnectionThread``).
+///
+/// The engine uses a connection from one task at a time. Only ``interrupt()`` may be called meanwhile.
+public protocol Connection: Actor {
+    /// The dialect of the server that answered.
+    nonisolated var dialect: any Dialect { get }
+
+    /// Runs `batch` in order, in one round trip where the protocol allows it, and stops at the first failure.
+    /// Inside a transaction (see ``begin(foreignKeysOff:)``) nothing is committed; outside, each statement is.
+    ///
+    /// - Returns: one result a statement.
+    /// - Throws: ``DriverError`` with `statementIndex`, `sql` and, for raw SQL, `position`. Statements with
+    ///   `expectedRows` fail when another number of rows was changed. Inside a transaction the caller rolls back.
+    func run(_ batch: [Statement]) async throws(DriverError) -> [ResultSet]
+
+    /// Starts a transaction that takes its write lock at once, where the backend has one.
+    ///
+    /// - Parameter foreignKeysOff: whether foreign keys must not act while it runs, for statements that say so.
+    func begin(foreignKeysOff: Bool) async throws(DriverError)
+
+    /// Commits.
+    ///
+    /// - Throws: ``DriverError`` with `mayHaveExecuted` when the connection broke before the answer came.
+    func commit() async throws(DriverError)
+
+    /// Rolls back; harmless when there is no transaction. Session settings changed by ``begin(foreignKeysOff:)``
+    /// are put back.
+    func rollback() async throws(DriverError)
+
+    /// Reads the schema, in a number of queries that does not depend on the number of tables.
+    func inspect(_ scope: InspectionScope) async throws(DriverError) -> SchemaModel
+
+    /// Takes the target's lock on this very session, so that whoever holds it knows that no other session of
+    /// Skein still runs there. Polls until `timeout`.
+    ///
+    /// - Throws: ``DriverError`` of class `transient` and code `lock_busy`, saying who holds the lock where that can be told.
+    func lock(_ key: LockKey, timeout: Duration) async throws(DriverError)
+
+    /// Gives the lock back.
+    func unlock(_ key: LockKey) async throws(DriverError)
+
+    /// Asks the server to stop the statement that runs now. Callable from any thread, and harmless when none runs.
+    nonisolated func interrupt()
+
+    /// Closes the connection and ends its thread; harmless when called twice.
+    func close() async
+}
+
+extension Connection {
+    /// Runs one statement.
+    public func run(_ statement: Statement) async throws(DriverError) -> ResultSet {
+        try await run([statement]).first ?? ResultSet()
+    }
+}
+
+/// What to inspect.
+public enum InspectionScope: Hashable, Sendable {
+    /// The tables of these names that exist; others are simply missing from the model.
+    case tables(Set<TableName>)
+    /// Every table of the target's own schema.
+    case everything
+}
+
+/// What is locked: the version table whose history a target follows.
+public struct LockKey: Hashable, Sendable {
+    /// The version table, as configured.
+    public var versionTable: TableName
+
+    /// The lock of the history in `versionTable`.
+    public init(versionTable: TableName) {
+        self.versionTable = versionTable
+    }
+}
+
+/// The rows of a statement, or the number that it changed.
+public struct ResultSet: Hashable, Sendable {
+    /// The names of the columns; empty for a statement without rows.
+    public var columns: [String]
+    /// The rows, each as long as `columns`.
+    public var rows: [[Value]]
+    /// How many rows the statement changed, where the server says.
+    public var affectedRows: Int
+
+    /// A result.
+    public init(columns: [String] = [], rows: [[Value]] = [], affectedRows: Int = 0) {
+        self.columns = columns
+        self.rows = rows
+        self.affectedRows = affectedRows
+    }
+}

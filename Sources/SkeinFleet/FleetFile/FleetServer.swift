@@ -1,0 +1,76 @@
+internal import SkeinDocument
+internal import SkeinDriver
+internal import SkeinModel
+internal import SkeinSQL
+
+/// A server of a fleet file, whose databases are targets.
+struct FleetServer {
+    let name: String
+    let url: ConnectionURL
+    let driver: any Driver
+    /// What the driver calls the server, the same for all URLs of its databases.
+    let key: String?
+    let maxSessions: Int?
+    let labels: [String: String]
+
+    /// Reads one entry of `servers`.
+    init(
+        _ entry: SyntaxEntry,
+        registry: DriverRegistry,
+        environment: EnvironmentValues
+    ) throws(SyntaxError) {
+        name = entry.key.text
+        if let fault = LabelText.fault(in: name) {
+            throw SyntaxError(position: entry.key.position, message: "a server's name \(fault)")
+        }
+        let context = "server `\(name)`"
+        var fields = try Fields(environment.expand(entry.value, except: ["labels"]), context: context)
+        let urlNode = try fields.node("url")
+        let text = try urlNode.string(fields.subject("url"))
+        let maxSessions = fields.optionalNode("max_sessions")
+        let labels = fields.optionalNode("labels")
+        try fields.finish()
+
+        self.maxSessions = try maxSessions?.int(in: 1...10_000, "`max_sessions` in \(context)")
+        var ownLabels: [String: String] = [:]
+        try Labels(labels, context, known: [], environment: environment).add([:], to: &ownLabels, of: context)
+        self.labels = ownLabels
+        do throws(DriverError) {
+            (url, driver, key) = try Self.read(text, registry)
+        } catch {
+            throw SyntaxError(position: urlNode.position, message: "\(context): \(error)", hint: error.hint)
+        }
+    }
+
+    private static func read(
+        _ text: String,
+        _ registry: DriverRegistry
+    ) throws(DriverError) -> (ConnectionURL, any Driver, String?) {
+        let (url, driver) = try registry.parse(text)
+        // Any database does to have the rest of the URL checked.
+        var sample = url
+        if sample.path.isEmpty { sample.path = "database" }
+        let endpoint = try driver.endpoint(sample)
+        guard endpoint.path == nil else {
+            throw DriverError(
+                .deterministic,
+                stage: .configuration,
+                message: "the URL names a file, and a file is no server",
+                hint: "list files under `targets` with `url` or `glob`"
+            )
+        }
+        return (url, driver, endpoint.server)
+    }
+
+    /// The endpoint of one of the server's databases.
+    func endpoint(database: String) throws(DriverError) -> Endpoint {
+        do {
+            _ = try Identifier(database)
+        } catch {
+            throw DriverError(.deterministic, stage: .configuration, message: "the database's name: \(error)")
+        }
+        var url = url
+        url.path = database
+        return try driver.endpoint(url)
+    }
+}

@@ -1,0 +1,52 @@
+package import SkeinDriver
+
+/// The databases of one run and how to go through them.
+package struct Fleet: Sendable {
+    /// The fleet's name. It takes part in drawing samples, so another name draws others.
+    package var name: String
+    /// The fleet file, or nil for a single URL.
+    package var file: String?
+    /// The targets in the order of the file.
+    package var targets: [Target]
+    /// What the file excludes, in the order of the file.
+    package var excluded: [ExcludedTarget]
+    /// Time limits and retries.
+    package var defaults: TargetDefaults
+    /// Waves, order and limits of a run.
+    package var rollout: RolloutPolicy
+
+    /// A fleet.
+    package init(
+        name: String,
+        file: String? = nil,
+        targets: [Target],
+        excluded: [ExcludedTarget] = [],
+        defaults: TargetDefaults = TargetDefaults(),
+        rollout: RolloutPolicy = RolloutPolicy()
+    ) {
+        self.name = name
+        self.file = file
+        self.targets = targets
+        self.excluded = excluded
+        self.defaults = defaults
+        self.rollout = rollout
+    }
+
+    /// A fleet of one: the target's id is its URL without secrets.
+    ///
+    /// - Parameter folder: where a relative path of a file is taken from.
+    /// - Throws: `DriverError` of stage `configuration`, without any piece of the URL but its scheme.
+    package init(single url: String, relativeTo folder: String = ".", drivers: DriverRegistry) throws(DriverError) {
+        let (driver, endpoint) = try drivers.endpoint(url, relativeTo: BaseFolder(folder))
+        let id = endpoint.description
+        let target = Target(id: id, endpoint: endpoint, driver: driver, server: endpoint.server)
+        self.init(name: id, targets: [target])
+    }
+
+    /// The waves of a run over ``targets``, in order.
+    ///
+    /// - Throws: `FleetError` when a target belongs to no wave.
+    package func plannedWaves() throws(FleetError) -> [PlannedWave] {
+        try rollout.waves(for: targets, seed: name)
+    }
+}

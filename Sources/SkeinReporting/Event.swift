@@ -1,0 +1,23 @@
+/// What a run tells while it goes on. Renderers turn events into text, JSON Lines or a live view.
+package enum Event: Sendable, Hashable {
+    /// The run begins; the waves are as planned.
+    case runStarted(command: String, planHash: String, waves: [WaveReport])
+    /// A wave begins.
+    case waveStarted(WaveReport)
+    /// A target begins.
+    case targetStarted(id: String, wave: String, server: String?)
+    /// A step of a target was finished.
+    case stepFinished(target: String, StepReport)
+    /// A target ended.
+    case targetFinished(TargetReport)
+    /// A wave ended.
+    case waveFinished(WaveReport)
+    /// The run ended.
+    case runFinished(RunReport)
+}
+
+/// Something that events are told to. Calls come one after the other, in order.
+package protocol Reporter: Sendable {
+    /// Takes an event; quick, since the run waits for it.
+    func report(_ event: Event) async
+}

@@ -1,0 +1,108 @@
+internal import Synchronization
+
+/// Shows a run on a terminal: a block at the bottom that is redrawn at most ten times a second, and above it the
+/// failures as they occur.
+///
+/// The cursor is hidden while the block stands. It comes back when the run ends, or with ``stop()``.
+package final class LiveReporter: Reporter {
+    private struct State {
+        var model = ProgressModel()
+        var isLive = false
+        var drawnLines = 0
+        var lastDraw: ProgressModel.Instant?
+        /// Lines that are to stand above the block and were not written yet.
+        var pending: [StyledText] = []
+    }
+
+    private let state = Mutex(State())
+    private let style: TextStyle
+    private let write: @Sendable (String) -> Void
+    private let now: @Sendable () -> ProgressModel.Instant
+
+    private static let interval = Duration.milliseconds(100)
+    // ECMA-48 (CUU, ED) and the private modes of DEC's terminals (DECTCEM).
+    private static let hideCursor = "\u{1B}[?25l"
+    private static let showCursor = "\u{1B}[?25h"
+    private static let eraseBelow = "\u{1B}[J"
+
+    /// A reporter.
+    ///
+    /// - Parameter write: Takes text with control sequences, whole frames. It is called in order and must not report.
+    package init(
+        style: TextStyle,
+        now: @escaping @Sendable () -> ProgressModel.Instant = { ContinuousClock.now },
+        write: @escaping @Sendable (String) -> Void
+    ) {
+        self.style = style
+        self.now = now
+        self.write = write
+    }
+
+    package func report(_ event: Event) async {
+        let now = now()
+        state.withLock { state in
+            state.model.apply(event, at: now)
+            switch event {
+            case .runStarted: begin(&state, now)
+            case .targetFinished(let report) where report.state.isFailure:
+                state.pending.append(FailureLine.of(report))
+                drawIfDue(&state, now)
+            case .runFinished: end(&state)
+            default: drawIfDue(&state, now)
+            }
+        }
+    }
+
+    /// Redraws if a tenth of a second has passed. A timer calls this so that elapsed times go on without events.
+    package func tick() {
+        let now = now()
+        state.withLock { drawIfDue(&$0, now) }
+    }
+
+    /// Takes the block away and shows the cursor again, for a run that ends without its last event. Further calls do
+    /// nothing.
+    package func stop() {
+        state.withLock { end(&$0) }
+    }
+
+    private func begin(_ state: inout State, _ now: ProgressModel.Instant) {
+        guard !state.isLive else { return }
+        state.isLive = true
+        write(Self.hideCursor)
+        draw(&state, now)
+    }
+
+    private func end(_ state: inout State) {
+        guard state.isLive else { return }
+        state.isLive = false
+        write(erasing(&state) + takePending(&state) + Self.showCursor)
+    }
+
+    private func drawIfDue(_ state: inout State, _ now: ProgressModel.Instant) {
+        guard state.isLive else { return }
+        if let last = state.lastDraw, last.duration(to: now) < Self.interval { return }
+        draw(&state, now)
+    }
+
+    private func draw(_ state: inout State, _ now: ProgressModel.Instant) {
+        let lines = LiveBlock(model: state.model, style: style, now: now).lines
+        // One write for a frame, so that the terminal has no chance to show it half drawn.
+        let frame = erasing(&state) + takePending(&state) + lines.map { $0 + "\n" }.joined()
+        state.drawnLines = lines.count
+        state.lastDraw = now
+        write(frame)
+    }
+
+    private func erasing(_ state: inout State) -> String {
+        guard state.drawnLines > 0 else { return "" }
+        defer { state.drawnLines = 0 }
+        return "\u{1B}[\(state.drawnLines)A\r" + Self.eraseBelow
+    }
+
+    private func takePending(_ state: inout State) -> String {
+        var unlimited = style
+        unlimited.width = .max
+        defer { state.pending = [] }
+        return state.pending.map { $0.render(unlimited) + "\n" }.joined()
+    }
+}

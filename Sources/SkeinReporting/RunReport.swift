@@ -1,0 +1,115 @@
+/// How a run over targets ended.
+package enum RunState: String, Codable, Hashable, Sendable {
+    /// Every target is where it should be.
+    case succeeded
+    /// Everything was tried and some targets failed.
+    case failed
+    /// A wave failed more often than it may, and the rest was not started.
+    case halted
+    /// A signal stopped it.
+    case interrupted
+    /// Nothing was run: this is a plan.
+    case planned
+}
+
+/// The result of one run, in the shape of the JSON document.
+package struct RunReport: Codable, Hashable, Sendable {
+    /// `upgrade`, `downgrade`, `stamp` or `plan`.
+    package var command: String
+    /// The digest of what was to be run: the revisions with their checksums, in order.
+    package var planHash: String
+    /// How it ended.
+    package var state: RunState
+    /// How long the run took, in whole milliseconds; nil when nobody measured it.
+    package var durationMs: Int?
+    /// How many targets ended how.
+    package var summary: Summary
+    /// The waves in order.
+    package var waves: [WaveReport]
+    /// The targets in the order of the fleet.
+    package var targets: [TargetReport]
+
+    /// A report whose summary is counted from `targets`.
+    package init(
+        command: String,
+        planHash: String,
+        state: RunState,
+        waves: [WaveReport],
+        targets: [TargetReport],
+        durationMs: Int? = nil
+    ) {
+        self.command = command
+        self.planHash = planHash
+        self.state = state
+        self.waves = waves
+        self.targets = targets
+        self.durationMs = durationMs
+        summary = Summary(targets)
+    }
+
+    /// How many targets ended how.
+    package struct Summary: Codable, Hashable, Sendable {
+        /// Targets where everything asked for was applied.
+        package var done = 0
+        /// Targets that had nothing to do.
+        package var current = 0
+        /// Targets that a plan would change.
+        package var planned = 0
+        /// Targets whose step failed, whether or not it left something behind.
+        package var failed = 0
+        /// Targets that were not touched because they do not fit the files.
+        package var blocked = 0
+        /// Targets that could not be connected to.
+        package var unreachable = 0
+        /// Targets that were never started.
+        package var pending = 0
+        /// Targets of which nobody can tell whether a step took effect.
+        package var unknown = 0
+
+        init(_ targets: [TargetReport]) {
+            for target in targets {
+                switch target.state {
+                case .done: done += 1
+                case .current: current += 1
+                case .planned: planned += 1
+                case .failedClean, .failedDirty: failed += 1
+                case .blocked: blocked += 1
+                case .unreachable: unreachable += 1
+                case .pending, .running: pending += 1
+                case .unknown: unknown += 1
+                }
+            }
+        }
+    }
+}
+
+/// How a wave went.
+package struct WaveReport: Codable, Hashable, Sendable {
+    /// Where a wave stands.
+    package enum State: String, Codable, Hashable, Sendable {
+        case pending
+        case running
+        case passed
+        case halted
+    }
+
+    /// The wave's name.
+    package var name: String
+    /// Where it stands.
+    package var state: State
+    /// How many targets it has.
+    package var size: Int
+    /// How many of them failed.
+    package var failed: Int
+    /// The failure that halts it, as an absolute number: 1 halts on the first.
+    package var haltsOnFailure: Int
+
+    /// A wave.
+    package init(name: String, state: State = .pending, size: Int, failed: Int = 0, haltsOnFailure: Int) {
+        self.name = name
+        self.state = state
+        self.size = size
+        self.failed = failed
+        self.haltsOnFailure = haltsOnFailure
+    }
+}

@@ -1,0 +1,79 @@
+/// Words that several renderers share.
+enum Wording {
+    /// What halts a wave: `on failure 2`, or `never` where even all of its targets may fail.
+    static func halts(_ wave: WaveReport) -> String {
+        wave.haltsOnFailure > wave.size && wave.size > 0 ? "never" : "on failure \(wave.haltsOnFailure)"
+    }
+
+    static func targets(_ count: Int) -> String {
+        count == 1 ? "1 target" : "\(count) targets"
+    }
+
+    /// `base` for no heads, else the heads.
+    static func heads(_ heads: [String]) -> String {
+        heads.isEmpty ? "base" : heads.joined(separator: ", ")
+    }
+
+    /// `41b0 → 8d3f`; one revision when nothing moved, and only what is known when the end was not seen.
+    static func transition(_ report: TargetReport, _ style: TextStyle) -> String {
+        switch report.state {
+        case .unknown: return report.from.isEmpty ? "" : "\(heads(report.from)) \(style.arrow) ?"
+        case .pending, .running, .blocked, .unreachable:
+            // No heads after it says nothing here, least of all that the target is at base.
+            if report.to.isEmpty { return report.from.isEmpty ? "" : heads(report.from) }
+        case .done, .current, .planned, .failedClean, .failedDirty: break
+        }
+        if report.from == report.to { return heads(report.to) }
+        return "\(heads(report.from)) \(style.arrow) \(heads(report.to))"
+    }
+
+    /// Up to `limit` ids and how many more there are.
+    static func ids(_ ids: [String], limit: Int = 10) -> String {
+        let shown = ids.prefix(limit).map(Printable.escape).joined(separator: ", ")
+        return ids.count > limit ? "\(shown) and \(ids.count - limit) more" : shown
+    }
+
+    /// `revision 8d3f, statement 2, migrations/8d3f_users.sql:9`, of what is known.
+    static func place(_ error: ErrorReport) -> String {
+        var parts: [String] = []
+        if let revision = error.revision { parts.append("revision \(revision)") }
+        if let statement = error.statement { parts.append("statement \(statement)") }
+        if let file = error.file { parts.append(error.line.map { "\(file):\($0)" } ?? file) }
+        return parts.joined(separator: ", ")
+    }
+}
+
+extension TargetState {
+    var paint: Paint? {
+        switch self {
+        case .done: .good
+        case .failedClean: .bad
+        case .failedDirty, .unknown: .alarming
+        case .blocked, .unreachable: .warning
+        case .pending, .current: .quiet
+        case .running, .planned: nil
+        }
+    }
+}
+
+extension RunState {
+    var paint: Paint? {
+        switch self {
+        case .succeeded: .good
+        case .failed, .halted: .bad
+        case .interrupted: .warning
+        case .planned: nil
+        }
+    }
+}
+
+extension WaveReport.State {
+    var paint: Paint? {
+        switch self {
+        case .passed: .good
+        case .halted: .bad
+        case .pending: .quiet
+        case .running: nil
+        }
+    }
+}

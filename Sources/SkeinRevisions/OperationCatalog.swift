@@ -1,0 +1,27 @@
+/// Every operation that revision files may use.
+package enum OperationCatalog {
+    /// The operations in the order of the documentation.
+    package static let all: [any Operation.Type] = [
+        CreateTable.self,
+        DropTable.self,
+        RenameTable.self,
+        AddColumn.self,
+        DropColumn.self,
+        RenameColumn.self,
+        AlterColumn.self,
+        CreateIndex.self,
+        DropIndex.self,
+        CreatePrimaryKey.self,
+        CreateUniqueConstraint.self,
+        CreateForeignKey.self,
+        CreateCheckConstraint.self,
+        DropConstraint.self,
+        BulkInsert.self,
+        Execute.self,
+    ]
+
+    /// The operations by keyword.
+    package static let byKeyword: [String: any Operation.Type] = Dictionary(
+        uniqueKeysWithValues: all.map { ($0.keyword, $0) }
+    )
+}

@@ -1,0 +1,44 @@
+package import SkeinDocument
+package import SkeinModel
+
+/// `add_column`: adds a column at the end of a table, with the constraints and the index it asks for.
+package struct AddColumn: Operation {
+    package static let keyword = "add_column"
+
+    var table: TableName
+    var column: ColumnSpecification
+    var ifNotExists: Bool
+
+    package init(_ fields: inout Fields) throws(SyntaxError) {
+        table = try fields.table()
+        var inner = try fields.fields("column", context: "the column")
+        column = try ColumnSpecification(&inner)
+        ifNotExists = try fields.bool("if_not_exists", default: false)
+    }
+
+    package func lower(in context: LoweringContext) throws(OperationError) -> [Change] {
+        var changes: [TableChange] = [.addColumn(try column.column(in: context), ifNotExists: ifNotExists)]
+        // A column that is there keeps what it has.
+        if ifNotExists, context.schema[table]?.column(column.name) != nil { return [.alterTable(table, changes)] }
+        if column.isPrimaryKey {
+            let name = context.naming.name(.primaryKey, table: table.name, columns: [column.name])
+            changes.append(.addConstraint(.primaryKey(PrimaryKey(name: name, columns: [column.name]))))
+        }
+        let constraints = try column.constraints(on: table, in: context).map(TableChange.addConstraint)
+        guard let index = column.index(on: table, in: context) else {
+            return [.alterTable(table, changes + constraints)]
+        }
+        // The index goes before a foreign key that may come to need it, so that the inverse drops the key first
+        // (MySQL manual 15.1.20.5: the index of a foreign key cannot be dropped).
+        let create = Change.createIndex(index, on: table, IndexBuild(tolerant: ifNotExists))
+        let keys = constraints.filter(\.addsForeignKey)
+        let others = constraints.filter { !$0.addsForeignKey }
+        return [.alterTable(table, changes + others), create] + (keys.isEmpty ? [] : [.alterTable(table, keys)])
+    }
+}
+
+extension TableChange {
+    fileprivate var addsForeignKey: Bool {
+        if case .addConstraint(.foreignKey) = self { true } else { false }
+    }
+}

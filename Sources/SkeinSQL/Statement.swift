@@ -1,0 +1,42 @@
+public import SkeinModel
+
+/// One statement in one dialect's SQL, ready to run.
+public struct Statement: Hashable, Sendable {
+    /// Whether a statement may run inside a transaction.
+    public enum Transaction: Hashable, Sendable {
+        /// Inside, where the dialect's DDL is transactional.
+        case inside
+        /// Only outside: `CREATE INDEX CONCURRENTLY`, `VACUUM`.
+        case outside
+    }
+
+    /// The SQL, without a terminator.
+    public var sql: String
+    /// The values of the placeholders, in order.
+    public var binds: [Value]
+    /// Whether it may run inside a transaction.
+    public var transaction: Transaction
+    /// How many rows it has to change; another count is an error of class `deterministic`. Nil when any count is fine.
+    public var expectedRows: Int?
+    /// Whether foreign keys must be off while its transaction runs (SQLite rebuilds a table then).
+    public var needsForeignKeysOff: Bool
+    /// The line of the revision file that it came from, when somebody wrote it as SQL.
+    public var line: Int?
+
+    /// A statement; by default it may run inside a transaction and change any number of rows.
+    public init(
+        _ sql: String,
+        binds: [Value] = [],
+        transaction: Transaction = .inside,
+        expectedRows: Int? = nil,
+        needsForeignKeysOff: Bool = false,
+        line: Int? = nil
+    ) {
+        self.sql = sql
+        self.binds = binds
+        self.transaction = transaction
+        self.expectedRows = expectedRows
+        self.needsForeignKeysOff = needsForeignKeysOff
+        self.line = line
+    }
+}

@@ -1,0 +1,4 @@
+import SkeinCLI
+import SkeinDrivers
+
+await Skein.main(drivers: BuiltinDrivers.all)

@@ -1,0 +1,126 @@
+import SkeinReporting
+import Testing
+
+@Suite("The live view")
+struct LiveReporterTests {
+    private let recorder = Recorder()
+    private let canary = WaveReport(name: "canary", size: 4, haltsOnFailure: 2)
+    private let rest = WaveReport(name: "rest", size: 96, haltsOnFailure: 5)
+
+    private func reporter(_ style: TextStyle = Fixtures.plain) -> LiveReporter {
+        LiveReporter(style: style, now: { [recorder] in recorder.now }, write: { [recorder] in recorder.write($0) })
+    }
+
+    private func begin(_ live: LiveReporter) async {
+        await live.report(.runStarted(command: "upgrade", planHash: "p", waves: [canary, rest]))
+        recorder.advance(.milliseconds(100))
+        await live.report(.waveStarted(canary))
+    }
+
+    @Test("draws the waves and the slowest targets")
+    func block() async {
+        let live = reporter()
+        await begin(live)
+        for number in 1...7 {
+            await live.report(.targetStarted(id: "t\(number)", wave: "canary", server: number == 1 ? "db1" : nil))
+            recorder.advance(.seconds(1))
+        }
+        await live.report(.targetFinished(Fixtures.done("t7", wave: "canary")))
+        recorder.clear()
+        recorder.advance(.seconds(1))
+        live.tick()
+        #expect(
+            recorder.text == """
+                \u{1B}[8A\r\u{1B}[Jcanary  ━━━━━───────────────  1/4  0 failed, halts on failure 2  8/min  24 s left
+                rest    ────────────────────  0/96
+                  t1  8 s  on db1
+                  t2  7 s
+                  t3  6 s
+                  t4  5 s
+                  t5  4 s
+                  and 1 more running
+
+                """
+        )
+    }
+
+    @Test("prints failures above the block and takes the block away at the end")
+    func whole() async {
+        let live = reporter()
+        await begin(live)
+        recorder.advance(.milliseconds(100))
+        await live.report(.targetFinished(Fixtures.failed("b", wave: "canary")))
+        let frame = recorder.writes.last ?? ""
+        #expect(frame.hasPrefix("\u{1B}[2A\r\u{1B}[Jb: failed, rolled back: 42P07"))
+        #expect(frame.hasSuffix("rest    ────────────────────  0/96\n"))
+        // Too early for a frame: the line waits for the end.
+        await live.report(.targetFinished(TargetReport(id: "c", wave: "canary", state: .unreachable)))
+        await live.report(.runFinished(Fixtures.halted))
+        #expect(recorder.writes.first == "\u{1B}[?25l")
+        #expect(recorder.writes.last == "\u{1B}[2A\r\u{1B}[Jc: unreachable\n\u{1B}[?25h")
+        let count = recorder.writes.count
+        live.tick()
+        live.stop()
+        #expect(recorder.writes.count == count)
+    }
+
+    @Test("draws at most ten times a second")
+    func pace() async {
+        let live = reporter()
+        await begin(live)
+        recorder.clear()
+        for number in 1...1_000 {
+            recorder.advance(.milliseconds(1))
+            await live.report(.targetStarted(id: "t\(number)", wave: "canary", server: nil))
+        }
+        #expect(recorder.writes.count == 10)
+    }
+
+    @Test("shows the cursor again when the run breaks off, and only then")
+    func stop() async {
+        let live = reporter()
+        live.stop()
+        live.tick()
+        #expect(recorder.text == "")
+        await begin(live)
+        live.stop()
+        live.stop()
+        #expect(recorder.text.hasSuffix("\u{1B}[2A\r\u{1B}[J\u{1B}[?25h"))
+        #expect(recorder.text.split(separator: "\u{1B}[?25h", omittingEmptySubsequences: false).count == 2)
+    }
+
+    @Test("keeps every line narrower than the terminal, whatever the ids are")
+    func narrow() async {
+        let live = reporter(TextStyle(colour: true, width: 30, unicode: false))
+        await begin(live)
+        let id = String(repeating: "日", count: 40) + "\u{1B}[2J\n"
+        await live.report(.targetStarted(id: id, wave: "canary", server: id))
+        recorder.advance(.seconds(1))
+        recorder.clear()
+        live.tick()
+        let lines = recorder.text.replacing(/\u{1B}\[[0-9;]*[mAJ]/, with: "").split(separator: "\n")
+        #expect(lines.count == 3)
+        #expect(lines.last == "  日日日日日日日日日日日日...")
+        #expect(recorder.text.contains("\u{1B}[2J") == false)
+    }
+
+    @Test("folds the waves of a long rollout")
+    func manyWaves() async {
+        let live = reporter()
+        let waves = (1...20).map { number in
+            WaveReport(name: "w\(number)", state: number < 4 ? .passed : .pending, size: 1, haltsOnFailure: 1)
+        }
+        await live.report(.runStarted(command: "upgrade", planHash: "p", waves: waves))
+        recorder.clear()
+        recorder.advance(.seconds(1))
+        await live.report(.waveStarted(waves[3]))
+        #expect(
+            recorder.text == """
+                \u{1B}[2A\r\u{1B}[J3 waves passed
+                w4   ────────────────────  0/1  0 failed, halts on failure 1
+                16 waves to come
+
+                """
+        )
+    }
+}

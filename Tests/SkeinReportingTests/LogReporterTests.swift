@@ -1,0 +1,67 @@
+import SkeinReporting
+import Testing
+
+@Suite("Progress in a log")
+struct LogReporterTests {
+    private let recorder = Recorder()
+
+    private func reporter(_ style: TextStyle = Fixtures.plain) -> LogReporter {
+        LogReporter(
+            style: style,
+            interval: .seconds(5),
+            now: { [recorder] in recorder.now },
+            write: { [recorder] in recorder.write($0) }
+        )
+    }
+
+    @Test("tells every target of a small run")
+    func small() async {
+        let log = reporter()
+        var canary = WaveReport(name: "canary", size: 2, haltsOnFailure: 1)
+        let rest = WaveReport(name: "rest", size: 1, haltsOnFailure: 1)
+        await log.report(.runStarted(command: "upgrade", planHash: "p", waves: [canary, rest]))
+        await log.report(.waveStarted(canary))
+        await log.report(.targetStarted(id: "a", wave: "canary", server: nil))
+        await log.report(.targetFinished(Fixtures.done("a\u{1B}[2J", wave: "canary")))
+        await log.report(.targetFinished(Fixtures.failed("b", wave: "canary")))
+        recorder.advance(.milliseconds(1_200))
+        canary.state = .halted
+        canary.failed = 1
+        await log.report(.waveFinished(canary))
+        await log.report(.runFinished(Fixtures.halted))
+        #expect(
+            recorder.text == """
+                upgrade: 3 targets in 2 waves
+                wave canary: 2 targets, halts on failure 1
+                a\\u{1B}[2J: done, 41b0 → 8d3f, 12 ms
+                b: failed, rolled back: 42P07 relation "users" already exists \
+                (revision 8d3f, statement 2, migrations/8d3f_users.yaml:9)
+                wave canary: halted, 2 of 2 targets, 1 failed in 1.2 s
+                upgrade: halted after 1.2 s
+
+                """
+        )
+    }
+
+    @Test("counts the targets of a large run, but tells each failure")
+    func large() async {
+        let log = reporter(TextStyle(colour: true, width: 80, unicode: true))
+        let wave = WaveReport(name: "all", size: 1_000, haltsOnFailure: 50)
+        await log.report(.runStarted(command: "upgrade", planHash: "p", waves: [wave]))
+        await log.report(.waveStarted(wave))
+        for number in 1...100 {
+            recorder.advance(.milliseconds(100))
+            await log.report(.targetFinished(Fixtures.done("t\(number)")))
+        }
+        await log.report(.targetFinished(TargetReport(id: "bad", wave: "all", state: .unreachable)))
+        #expect(
+            recorder.text == """
+                upgrade: 1000 targets
+                wave all: 50 of 1000 targets, 0 failed, 10.0/s, about 1 min 35 s left
+                wave all: 100 of 1000 targets, 0 failed, 10.0/s, about 1 min 30 s left
+                bad: \u{1B}[33munreachable\u{1B}[0m
+
+                """
+        )
+    }
+}

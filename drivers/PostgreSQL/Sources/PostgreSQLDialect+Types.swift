@@ -1,0 +1,192 @@
+#if PostgreSQL
+    internal import SkeinDriver
+    internal import SkeinModel
+    internal import SkeinSQL
+
+    extension PostgreSQLDialect {
+        func spell(_ type: DataType) throws(DialectError) -> String {
+            switch type {
+            case .decimal(nil, _?): throw DialectError(flavor, "a decimal has a scale and no precision")
+            case .array(of: .enumeration(_, nil)):
+                throw DialectError(
+                    flavor,
+                    "an array's values cannot be checked against a list",
+                    hint: "give the enum a name, so that it becomes a type"
+                )
+            case .array(let element): return try spell(element) + "[]"
+            case .native(let text) where text.utf8.contains(0): throw DialectError(flavor, "a type contains a NUL byte")
+            default: return type.words
+            }
+        }
+
+        /// A column's definition. An enumeration without a name is text with a check, named so that it is found again.
+        func define(_ column: Column, in table: Table) throws(DialectError) -> String {
+            if let option = column.options.keys.sorted().first(where: { $0 != EnumerationCheck.option }) {
+                throw DialectError(
+                    flavor,
+                    "column \(column.name) of \(table.name) has the option \(option), which PostgreSQL does not have",
+                    hint: "give the option only to the dialects that have it"
+                )
+            }
+            var sql = "\(quote(column.name)) \(try spell(column.type))"
+            if let collation = column.collation { sql += " COLLATE \(quote(Identifier(reported: collation)))" }
+            if let computed = column.computed {
+                sql += try generated(computed, column, table)
+            } else if let identity = try identity(of: column, in: table) {
+                sql += " \(identity)"
+            } else if let value = column.defaultValue {
+                sql += " DEFAULT \(try spell(value))"
+            }
+            if !column.nullable { sql += " NOT NULL" }
+            if case .enumeration(let values, nil) = column.type {
+                let name = EnumerationCheck.name(column: column.name, table: table.name)
+                sql += " CONSTRAINT \(quote(name)) CHECK (\(enumerationCheck(column.name, values)))"
+            }
+            return sql
+        }
+
+        private func generated(
+            _ computed: Computed,
+            _ column: Column,
+            _ table: Table
+        ) throws(DialectError) -> String {
+            // Virtual generated columns came with version 18 (manual 5.4).
+            guard computed.stored || flavor.version >= ServerVersion(18) else {
+                throw DialectError(
+                    flavor,
+                    "column \(column.name) of \(table.name) is computed when read, which needs PostgreSQL 18",
+                    hint: "store it (stored: true)"
+                )
+            }
+            return " GENERATED ALWAYS AS (\(computed.sql)) \(computed.stored ? "STORED" : "VIRTUAL")"
+        }
+
+        private func identity(of column: Column, in table: Table) throws(DialectError) -> String? {
+            guard column.autoincrement || column.identity != nil else { return nil }
+            switch normalized(column.type) {
+            case .smallint, .integer, .bigint: break
+            default:
+                throw DialectError(
+                    flavor,
+                    "column \(column.name) of \(table.name) is numbered by the server and is no whole number",
+                    hint: "make it a smallint, integer or bigint"
+                )
+            }
+            return identity(column.identity ?? Identity())
+        }
+
+        func identity(_ identity: Identity) -> String {
+            let options = [
+                identity.start.map { "START WITH \($0)" }, identity.increment.map { "INCREMENT BY \($0)" },
+            ].compactMap { $0 }
+            return "GENERATED \(identity.always ? "ALWAYS" : "BY DEFAULT") AS IDENTITY"
+                + (options.isEmpty ? "" : " (\(options.joined(separator: " ")))")
+        }
+
+        func enumerationCheck(_ column: Identifier, _ values: [String]) -> String {
+            "\(quote(column)) IN (\(values.map(SQLText.quoteString).joined(separator: ", ")))"
+        }
+
+        static func longest(_ values: [String]) -> Int { max(1, values.map(\.unicodeScalars.count).max() ?? 1) }
+
+        /// Statements that make the named enum types of `columns` where they are not there yet. `CREATE TYPE` has no
+        /// `IF NOT EXISTS`; a type of the name with other values is an error.
+        func enumTypes(of columns: [Column]) throws(DialectError) -> [Statement] {
+            var made: Set<Identifier> = []
+            var statements: [Statement] = []
+            for column in columns {
+                guard let (values, name) = Self.namedEnumeration(column.type), made.insert(name).inserted else {
+                    continue
+                }
+                statements.append(createEnum(name, values))
+            }
+            return statements
+        }
+
+        private static func namedEnumeration(_ type: DataType) -> (values: [String], name: Identifier)? {
+            switch type {
+            case .enumeration(let values, let name?): (values, name)
+            case .array(let element): namedEnumeration(element)
+            default: nil
+            }
+        }
+
+        private func createEnum(_ name: Identifier, _ values: [String]) -> Statement {
+            let list = values.map(SQLText.quoteString).joined(separator: ", ")
+            let regtype = SQLText.quoteString(quote(name))
+            let body = """
+                BEGIN
+                    CREATE TYPE \(quote(name)) AS ENUM (\(list));
+                EXCEPTION WHEN duplicate_object THEN
+                    IF ARRAY[\(list)]::text[] IS DISTINCT FROM (
+                        SELECT array_agg(enumlabel::text ORDER BY enumsortorder)
+                        FROM pg_catalog.pg_enum WHERE enumtypid = \(regtype)::regtype
+                    ) THEN
+                        RAISE EXCEPTION USING
+                            ERRCODE = 'duplicate_object',
+                            MESSAGE = 'the type already exists with other values: ' || \(regtype);
+                    END IF;
+                END
+                """
+            var tag = "$skein$"
+            while body.contains(tag) { tag = "$skein\(tag.utf8.count)$" }
+            return Statement("DO \(tag)\n\(body)\n\(tag)")
+        }
+    }
+
+    extension DataType {
+        /// The type in the server's words (manual 8, table 8.1).
+        var words: String {
+            switch self {
+            case .smallint: "smallint"
+            case .integer: "integer"
+            case .bigint: "bigint"
+            case .boolean: "boolean"
+            case .decimal(let precision?, let scale?): "numeric(\(precision),\(scale))"
+            case .decimal(let precision?, nil): "numeric(\(precision))"
+            case .decimal(nil, _): "numeric"
+            case .float: "real"
+            case .double: "double precision"
+            case .string(let length): "varchar(\(length))"
+            case .text: "text"
+            case .char(let length): "char(\(length))"
+            case .binary: "bytea"
+            case .date: "date"
+            case .time: "time"
+            case .datetime: "timestamp"
+            case .timestamp: "timestamptz"
+            case .interval: "interval"
+            case .json: "jsonb"
+            case .uuid: "uuid"
+            case .enumeration(let values, nil): "varchar(\(PostgreSQLDialect.longest(values)))"
+            case .enumeration(_, let name?): SQLText.quoteIdentifier(name.text, quote: "\"")
+            case .array(let element): element.words + "[]"
+            case .native(let text): text
+            }
+        }
+
+        /// Whether values are held to a list by a check.
+        var isUnnamedEnumeration: Bool { if case .enumeration(_, nil) = self { true } else { false } }
+    }
+
+    /// The check that stands for an enumeration without a name.
+    enum EnumerationCheck {
+        private static let suffix = "_enum"
+
+        /// Its name: `ck_<table>_<column>_enum`, or a digest of that where it would be too long.
+        static func name(column: Identifier, table: TableName) -> Identifier {
+            let stem = "\(table.name)_\(column)"
+            let name = "ck_\(stem)\(suffix)"
+            return Identifier(reported: name.utf8.count <= 63 ? name : "ck_\(Digest(of: stem).hex.prefix(32))\(suffix)")
+        }
+
+        /// Whether `name` is one of those names, also after a table or column was renamed.
+        static func isName(_ name: Identifier?) -> Bool {
+            guard let text = name?.text else { return false }
+            return text.hasPrefix("ck_") && text.hasSuffix(suffix)
+        }
+
+        /// The key under which an inspected column keeps the check's name.
+        static let option = "enum_check"
+    }
+#endif
