@@ -50,6 +50,7 @@ import Testing
         var result = ""
         let time = ContinuousClock().measure { result = fault(file.text) }
         #expect(result.hasPrefix("f.yaml:"), "\(result.prefix(200))")
-        #expect(time < .milliseconds(500), "\(result.prefix(200))")
+        // Without the protection they take minutes; a debug build on a busy machine takes most of a second.
+        #expect(time < .seconds(5), "\(result.prefix(200))")
     }
 }

@@ -79,7 +79,7 @@ import Testing
         var waves: [PlannedWave] = []
         let time = try ContinuousClock().measure { waves = try policy.waves(for: targets, seed: "f") }
         #expect(waves.map(\.targets.count) == [200, 9800])
-        #expect(time < .seconds(1))
+        #expect(time < .seconds(5))
     }
 
     @Test func aSampleIsOfWhatMatches() throws {

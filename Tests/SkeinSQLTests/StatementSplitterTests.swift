@@ -214,6 +214,6 @@ struct SplitCase: Sendable, CustomTestStringConvertible {
         var count = 0
         let elapsed = try clock.measure { count = try StatementSplitter(lexicon: lexicon).split(script).count }
         #expect(count == 1_048_576 / row.utf8.count)
-        #expect(elapsed < .seconds(1))
+        #expect(elapsed < .seconds(5))
     }
 }

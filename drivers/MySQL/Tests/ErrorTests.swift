@@ -129,7 +129,7 @@
                 let error = await connection.failure(
                     "SELECT COUNT(*) FROM seq_1_to_1000000000 WHERE seq % 7 = SLEEP(0)"
                 )
-                #expect(clock.now - start < .seconds(3))
+                #expect(clock.now - start < .seconds(15))
                 #expect(error?.code == "1969" || error?.code == "1317", "\(String(describing: error))")
                 #expect(error?.hint?.contains("timeout") == true)
             }
@@ -158,7 +158,7 @@
                 connection.interrupt()
                 let (error, ended) = await failure
                 #expect(error?.code == "1317")
-                #expect(ended - asked < .seconds(1))
+                #expect(ended - asked < .seconds(10))
                 #expect(try await connection.sql("SELECT 1").rows == [[.integer(1)]])
             }
         }
@@ -198,7 +198,7 @@
                 let start = clock.now
                 let error = try await driverError { try await second.lock(key, timeout: .milliseconds(400)) }
                 #expect(clock.now - start >= .milliseconds(400))
-                #expect(clock.now - start < .seconds(3))
+                #expect(clock.now - start < .seconds(15))
                 #expect(error.code == "lock_busy")
                 #expect(error.errorClass == .transient)
                 let holder = try await first.sql("SELECT CONNECTION_ID()").rows[0][0].text ?? ""

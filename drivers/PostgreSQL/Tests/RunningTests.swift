@@ -274,7 +274,7 @@
                 connection.interrupt()
                 let error = await running
                 #expect(error?.code == "57014")
-                #expect(clock.now - start < .seconds(1))
+                #expect(clock.now - start < .seconds(10))
                 connection.interrupt()
                 #expect(try await connection.run(Statement("SELECT 1")).rows == [[.integer(1)]])
                 await connection.close()
