@@ -6,6 +6,10 @@ struct CaseModels {
     let before: SchemaModel
     /// The schema after it.
     let after: SchemaModel
+    /// The changes that build what the case starts from, as lowering gives them.
+    let setUp: [Change]
+    /// The changes under test, as lowering gives them.
+    let change: [Change]
 
     /// Replays `test` and takes it back again.
     ///
@@ -18,12 +22,20 @@ struct CaseModels {
         var model = SchemaModel()
         var images: [Change] = []
         do {
-            for change in test.before + test.rows { try model.apply(change) }
+            var lowered: [Change] = []
+            for change in test.before + test.rows {
+                lowered.append(change.withEnumUse(from: model))
+                try model.apply(change)
+            }
+            setUp = lowered
             before = model
+            lowered = []
             for change in test.change {
+                lowered.append(change.withEnumUse(from: model))
                 images.append(change.withImages(from: model))
                 try model.apply(change)
             }
+            change = lowered
             after = model
             guard test.reversible else { return }
             for change in images.reversed() {
@@ -60,7 +72,20 @@ extension Change {
         case .createIndex(let index, let table, _): return .createIndex(index, on: table, IndexBuild())
         case .dropIndex(let name, let table, _, let before):
             return .dropIndex(name, on: table, IndexBuild(), before: before)
-        case .renameTable, .insertRows, .deleteRows, .execute: return self
+        case .alterEnum(let name, .add(let value, let place, _), let use):
+            return .alterEnum(name, .add(value, place, tolerant: false), use)
+        case .createEnum(let type, _): return .createEnum(type, ifNotExists: false)
+        case .createView(let view, _): return .createView(view, ifNotExists: false)
+        case .createSequence(let sequence, _): return .createSequence(sequence, ifNotExists: false)
+        case .createSchema(let name, _): return .createSchema(name, ifNotExists: false)
+        case .createExtension(let new, _): return .createExtension(new, ifNotExists: false)
+        case .dropEnum(let name, _, let before): return .dropEnum(name, ifExists: false, before: before)
+        case .dropView(let name, let isMaterialized, _, let before):
+            return .dropView(name, isMaterialized: isMaterialized, ifExists: false, before: before)
+        case .dropSequence(let name, _, let before): return .dropSequence(name, ifExists: false, before: before)
+        case .dropSchema(let name, _, let cascade): return .dropSchema(name, ifExists: false, cascade: cascade)
+        case .dropExtension(let name, _, let before): return .dropExtension(name, ifExists: false, before: before)
+        default: return self
         }
     }
 }
@@ -77,7 +102,9 @@ extension TableChange {
             }()
         case .dropConstraint(_, _, _, let before):
             .dropConstraint(before?.name, kind: before?.kind, ifExists: false, before: before)
-        case .renameColumn, .addConstraint: self
+        case .renameConstraint(let name, let new, _): .renameConstraint(name, to: new, before: nil)
+        case .setComment(let comment, _): .setComment(comment, before: nil)
+        default: self
         }
     }
 }

@@ -22,9 +22,32 @@ extension Change {
                 try? schema.apply(.alterTable(name, [change]))
             }
             return .alterTable(name, completed)
-        case .createTable, .dropTable, .renameTable, .createIndex, .dropIndex, .insertRows, .deleteRows, .execute:
-            return self
+        case .renameIndex(let name, let on, let new, nil):
+            let table = on.flatMap { schema[$0] } ?? schema.table(ofIndex: name, schema: on?.schema)
+            return .renameIndex(name, on: table?.name ?? on, to: new, before: table?.indexImage(name))
+        case .dropEnum(let name, let ifExists, nil):
+            return .dropEnum(name, ifExists: ifExists, before: schema.enums[name])
+        case .alterEnum(let name, let change, let use) where use.values == nil:
+            let use = EnumUse(values: schema.enums[name]?.values, columns: schema.columns(ofEnum: name))
+            return .alterEnum(name, change, use)
+        case .replaceView(let view, nil): return .replaceView(view, before: schema.views[view.name])
+        case .dropView(let name, let isMaterialized, let ifExists, nil):
+            return .dropView(name, isMaterialized: isMaterialized, ifExists: ifExists, before: schema.views[name])
+        case .dropSequence(let name, let ifExists, nil):
+            return .dropSequence(name, ifExists: ifExists, before: schema.sequences[name])
+        case .dropExtension(let name, let ifExists, nil):
+            return .dropExtension(name, ifExists: ifExists, before: schema.extensions[name])
+        default: return self
         }
+    }
+}
+
+extension Change {
+    /// The change of an enum with the columns that `schema` knows of it. Lowering always tells them, since where there
+    /// are no enum types it is the columns that change.
+    func withEnumUse(from schema: SchemaModel) -> Change {
+        guard case .alterEnum(_, _, let use) = self, use.values == nil else { return self }
+        return withImages(from: schema)
     }
 }
 
@@ -38,7 +61,10 @@ extension TableChange {
             .alterColumn(name, alteration, before: table.column(name))
         case .dropConstraint(let name, let kind, let ifExists, nil):
             .dropConstraint(name, kind: kind, ifExists: ifExists, before: table.constraint(name, kind: kind))
-        case .addColumn, .dropColumn, .renameColumn, .alterColumn, .addConstraint, .dropConstraint: self
+        case .renameConstraint(let name, let new, nil):
+            .renameConstraint(name, to: new, before: table.constraint(name))
+        case .setComment(let comment, nil): .setComment(comment, before: .restoring(table.comment))
+        default: self
         }
     }
 }

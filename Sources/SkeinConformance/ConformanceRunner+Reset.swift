@@ -2,14 +2,22 @@ public import SkeinDriver
 internal import SkeinModel
 
 extension ConformanceRunner {
-    /// Drops every table of the connection's database or schema. Only for databases made for tests.
+    /// Drops everything in the connection's database or schema. Only for databases made for tests.
     ///
-    /// Tables go before the tables they refer to; where they refer to each other in a circle, foreign keys go first.
+    /// Views go first. Tables go before the tables they refer to; where they refer to each other in a circle, foreign keys go first.
     ///
     /// - Throws: ``ConformanceFailure`` when something is left.
     public func reset(_ connection: any Connection) async throws(ConformanceFailure) {
         var session = ConformanceSession(test: "reset", connection: connection)
         var schema = try await session.inspect(.cleanUp)
+        for name in schema.schemas.sorted() {
+            try await session.apply(.dropSchema(name, ifExists: false, cascade: true), .cleanUp)
+        }
+        // A view may go along with one that it reads from.
+        for view in schema.views.values.sorted(by: { $0.name < $1.name }) {
+            let drop = Change.dropView(view.name, isMaterialized: view.isMaterialized, ifExists: true, before: view)
+            try await session.apply(drop, .cleanUp)
+        }
         while !schema.tables.isEmpty {
             if let free = schema.tables.values.filter({ schema.isFree($0.name) }).min(by: { $0.name < $1.name }) {
                 try await session.apply(.dropTable(free.name, ifExists: false, before: free), .cleanUp)
@@ -24,8 +32,17 @@ extension ConformanceRunner {
                 schema[table.name]?.foreignKeys = []
             }
         }
-        let left = try await session.inspect(.cleanUp).tables.keys.sorted()
-        if !left.isEmpty { throw session.failure(.cleanUp, left.map { "table \($0) is still there" }) }
+        for sequence in schema.sequences.values {
+            try await session.apply(.dropSequence(sequence.name, ifExists: true, before: sequence), .cleanUp)
+        }
+        for type in schema.enums.values {
+            try await session.apply(.dropEnum(type.name, ifExists: true, before: type), .cleanUp)
+        }
+        for found in schema.extensions.values {
+            try await session.apply(.dropExtension(found.name, ifExists: true, before: found), .cleanUp)
+        }
+        let left = SchemaComparison().differences(expected: SchemaModel(), found: try await session.inspect(.cleanUp))
+        if !left.isEmpty { throw session.failure(.cleanUp, left) }
     }
 }
 

@@ -30,6 +30,16 @@ struct ConformanceSession {
         }
     }
 
+    /// What there is, and what stands under `names` in other schemas.
+    func inspect(
+        _ phase: ConformanceFailure.Phase,
+        besides names: Set<ObjectName>
+    ) async throws(ConformanceFailure) -> SchemaModel {
+        let everything = try await inspect(phase)
+        if names.isEmpty { return everything }
+        return everything.merging(try await inspect(phase, .tables(names)))
+    }
+
     /// Makes one change, seeing of the live schema only what the dialect says it needs.
     mutating func apply(_ change: Change, _ phase: ConformanceFailure.Phase) async throws(ConformanceFailure) {
         let plan = try await render(change, phase)
@@ -59,7 +69,7 @@ struct ConformanceSession {
         guard !plan.statements.isEmpty, plan.statements.allSatisfy({ $0.transaction == .inside }) else { return false }
         do {
             try await connection.begin(foreignKeysOff: plan.statements.contains(where: \.needsForeignKeysOff))
-            _ = try await connection.run(plan.statements)
+            _ = try await connection.runChecked(plan.statements)
             try await connection.rollback()
         } catch {
             try? await connection.rollback()
@@ -105,7 +115,7 @@ struct ConformanceSession {
         statements += batch.map(\.sql)
         do {
             if inTransaction { try await connection.begin(foreignKeysOff: foreignKeysOff) }
-            let results = try await connection.run(batch)
+            let results = try await connection.runChecked(batch)
             if inTransaction { try await connection.commit() }
             guard results.count == batch.count else {
                 throw failure(phase, ["\(batch.count) statements gave \(results.count) results"])
@@ -121,17 +131,25 @@ struct ConformanceSession {
     }
 
     /// Compares two schemas in the form in which the dialect says they can be compared.
+    ///
+    /// - Parameter queries: whether both schemas were inspected, so that the queries of views can be compared anywhere.
     func compare(
         _ expected: SchemaModel,
         _ found: SchemaModel,
         _ phase: ConformanceFailure.Phase,
-        columnOrder: Bool = true
+        columnOrder: Bool = true,
+        queries: Bool = false
     ) throws(ConformanceFailure) {
         let findings = SchemaComparison(columnOrder: columnOrder).differences(
-            expected: dialect.normalize(expected.withoutStoredText).withoutStoredText,
-            found: dialect.normalize(found.withoutStoredText).withoutStoredText
+            expected: comparable(expected, queries: queries),
+            found: comparable(found, queries: queries)
         )
         if !findings.isEmpty { throw failure(phase, findings) }
+    }
+
+    private func comparable(_ schema: SchemaModel, queries: Bool) -> SchemaModel {
+        let normalized = dialect.normalize(schema.withoutStoredText).withoutStoredText
+        return queries || dialect.capabilities.has(.verbatimViews) ? normalized : normalized.withoutQueries
     }
 
     /// How many rows each table of `schema` holds.

@@ -10,6 +10,30 @@ struct SchemaComparison {
 
     /// The differences, one a line; empty when there are none.
     func differences(expected: SchemaModel, found: SchemaModel) -> [String] {
+        tables(expected, found)
+            + objects("enum", expected.enums, found.enums) + objects("view", expected.views, found.views)
+            + objects("sequence", expected.sequences, found.sequences)
+            + objects("extension", expected.extensions, found.extensions)
+            + expected.schemas.subtracting(found.schemas).sorted().map { "schema \($0) is missing" }
+            + found.schemas.subtracting(expected.schemas).sorted().map { "schema \($0) is there and should not be" }
+    }
+
+    private func objects<Name: Hashable & Comparable, Object: Equatable>(
+        _ kind: String,
+        _ expected: [Name: Object],
+        _ found: [Name: Object]
+    ) -> [String] {
+        Set(expected.keys).union(found.keys).sorted().compactMap { name in
+            switch (expected[name], found[name]) {
+            case (let expected?, let found?):
+                expected == found ? nil : difference("\(kind) \(name)", expected, found)
+            case (_?, nil): "\(kind) \(name) is missing"
+            case (nil, _): "\(kind) \(name) is there and should not be"
+            }
+        }
+    }
+
+    private func tables(_ expected: SchemaModel, _ found: SchemaModel) -> [String] {
         Set(expected.tables.keys).union(found.tables.keys).sorted().flatMap { name in
             switch (expected[name], found[name]) {
             case (let expected?, let found?): differences(name, expected, found)
@@ -67,7 +91,7 @@ struct SchemaComparison {
         // Named ones first, so that an unnamed one cannot take the partner of a named one.
         let wanted = expected.filter { $0.name != nil } + expected.filter { $0.name == nil }
         let missing = wanted.filter { constraint in
-            let match = spare.firstIndex { $0 == constraint || constraint.name == nil && $0.unnamed == constraint }
+            let match = spare.firstIndex { $0 == constraint || constraint.name == nil && $0.named(nil) == constraint }
             if let match { spare.remove(at: match) }
             return match == nil
         }
@@ -97,7 +121,9 @@ struct SchemaComparison {
         case .foreignKey(let key):
             return "foreign key\(name) from \(key.columns) to \(key.referencedTable) \(key.referencedColumns), "
                 + "on delete \(key.onDelete.rawValue), on update \(key.onUpdate.rawValue), \(key.deferrability)"
-        case .check(let check): return "check\(name): \(check.expression)"
+        case .check(let check):
+            return "check\(name): \(check.expression)\(check.isValidated ? "" : ", not validated")"
+        case .exclude(let exclude): return "exclusion\(name): \(exclude)"
         }
     }
 
@@ -110,31 +136,44 @@ struct SchemaComparison {
     }
 }
 
-extension Constraint {
-    /// The constraint without its name.
-    fileprivate var unnamed: Constraint {
-        switch self {
-        case .primaryKey(var key):
-            key.name = nil
-            return .primaryKey(key)
-        case .unique(var unique):
-            unique.name = nil
-            return .unique(unique)
-        case .foreignKey(var key):
-            key.name = nil
-            return .foreignKey(key)
-        case .check(var check):
-            check.name = nil
-            return .check(check)
-        }
-    }
-}
-
 extension SchemaModel {
     /// The schema without the texts that servers store: two texts can mean one table.
     var withoutStoredText: SchemaModel {
         var copy = self
         for name in copy.tables.keys { copy.tables[name]?.stored = nil }
+        return copy
+    }
+}
+
+extension SchemaModel {
+    /// The schema without the queries of its views, which most servers keep in words of their own.
+    var withoutQueries: SchemaModel {
+        var copy = self
+        for name in copy.views.keys {
+            copy.views[name]?.query = ""
+            copy.views[name]?.columns = []
+        }
+        return copy
+    }
+
+    /// Whether nothing is known.
+    var isEmpty: Bool {
+        tables.isEmpty && enums.isEmpty && views.isEmpty && sequences.isEmpty && schemas.isEmpty && extensions.isEmpty
+    }
+
+    /// The names of tables and other objects that stand in a schema beside the target's own.
+    var qualifiedNames: Set<ObjectName> {
+        let names = Array(tables.keys) + Array(enums.keys) + Array(views.keys) + Array(sequences.keys)
+        return Set(names.filter { $0.schema != nil })
+    }
+
+    /// The schema with what `other` knows besides.
+    func merging(_ other: SchemaModel) -> SchemaModel {
+        var copy = self
+        copy.tables.merge(other.tables) { own, _ in own }
+        copy.enums.merge(other.enums) { own, _ in own }
+        copy.views.merge(other.views) { own, _ in own }
+        copy.sequences.merge(other.sequences) { own, _ in own }
         return copy
     }
 }

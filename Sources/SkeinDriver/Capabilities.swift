@@ -24,6 +24,36 @@ public struct Capabilities: Hashable, Sendable {
         case coveringIndexes = "covering indexes"
         /// `CREATE INDEX CONCURRENTLY`.
         case concurrentIndexes = "concurrent indexes"
+        /// Constraints that hold no two rows to compare alike, `EXCLUDE`.
+        case exclusionConstraints = "exclusion constraints"
+        /// Constraints that the rows that are there need not hold yet, `NOT VALID`.
+        case unvalidatedConstraints = "unvalidated constraints"
+        /// Unique constraints and indexes to which NULLs are equal.
+        case nullsNotDistinct = "nulls not distinct"
+        /// Foreign keys with `MATCH FULL`.
+        case matchFull = "match full"
+        /// Index keys with a collation of their own.
+        case indexCollations = "index collations"
+        /// Index keys with an operator class.
+        case operatorClasses = "operator classes"
+        /// Index keys with `NULLS FIRST` and `NULLS LAST`.
+        case nullsOrder = "nulls order"
+        /// Index keys over the first characters of a column.
+        case indexPrefixes = "index prefixes"
+        /// Views whose rows are stored.
+        case materializedViews = "materialized views"
+        /// Views are kept in the words in which they were written, so that two of them can be compared.
+        case verbatimViews = "verbatim views"
+        /// Sequences that no column owns.
+        case sequences
+        /// Extensions of the server are installed by SQL.
+        case extensions
+        /// Generated columns whose values are stored.
+        case storedColumns = "stored generated columns"
+        /// Generated columns that are computed when read.
+        case virtualColumns = "virtual generated columns"
+        /// `GENERATED ALWAYS AS IDENTITY` with its options.
+        case identityOptions = "identity options"
         /// Constraints checked at commit.
         case deferrableConstraints = "deferrable constraints"
         /// Constraints and column types change without rewriting the table's definition.

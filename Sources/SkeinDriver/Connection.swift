@@ -58,9 +58,10 @@ extension Connection {
 
 /// What to inspect.
 public enum InspectionScope: Hashable, Sendable {
-    /// The tables of these names that exist; others are simply missing from the model.
+    /// The tables, views, sequences and enum types of these names that exist; others are simply missing from the model.
     case tables(Set<TableName>)
-    /// Every table of the target's own schema.
+    /// Every table, view, sequence and enum type of the target's own schema, and the database's extensions and other
+    /// schemas by name.
     case everything
 }
 

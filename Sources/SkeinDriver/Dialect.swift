@@ -34,7 +34,7 @@ public protocol Dialect: Sendable {
     /// what it does not keep is dropped, and lists without an order are sorted.
     func normalize(_ schema: SchemaModel) -> SchemaModel
 
-    /// The tables whose present definition ``render(_:before:)`` needs to see. Empty for most changes on most
+    /// The tables, and other objects that share their names' space, whose present definition ``render(_:before:)`` needs to see. Empty for most changes on most
     /// servers; every table named here costs an inspection of each target.
     func needs(_ change: Change) -> Set<TableName>
 

@@ -20,6 +20,15 @@ public protocol StandardDialect: Dialect {
     /// One key of an index. Defaults to the column or the expression in parentheses, with `DESC`.
     func indexKey(_ key: IndexKey) throws(DialectError) -> String
 
+    /// What follows an index's definition, such as storage parameters, with a leading space. Defaults to nothing, and
+    /// refuses an index with options.
+    func indexSuffix(_ index: Index) throws(DialectError) -> String
+
+    /// An update of at most `size` of the rows that a backfill is about. Defaults to a refusal.
+    ///
+    /// - Parameter before: the schema, as far as ``Dialect/needs(_:)`` asked for it.
+    func updateBatch(_ backfill: Backfill, size: Int, before: SchemaModel) throws(DialectError) -> String
+
     /// Whether the primary key stands in the column's own definition, so that `CREATE TABLE` leaves it out.
     /// Defaults to false.
     func definesPrimaryKeyInline(_ table: Table) -> Bool
@@ -38,15 +47,56 @@ extension StandardDialect {
     /// False.
     public func definesPrimaryKeyInline(_ table: Table) -> Bool { false }
 
-    /// The column, or the expression in parentheses, with `DESC`; a prefix length is refused.
+    /// Nothing; options are refused.
+    public func indexSuffix(_ index: Index) throws(DialectError) -> String {
+        if let option = index.options.keys.min() {
+            throw DialectError(
+                flavor,
+                "index \(index.name) has the option \(option), and this server's indexes have none"
+            )
+        }
+        return ""
+    }
+
+    /// A refusal.
+    public func updateBatch(
+        _ backfill: Backfill,
+        size: Int,
+        before: SchemaModel
+    ) throws(DialectError) -> String {
+        throw DialectError(flavor, "table \(backfill.table) cannot be filled in batches", hint: "leave `batch` out")
+    }
+
+    /// The column, or the expression in parentheses, with `COLLATE`, an operator class, `DESC` and the place of NULLs,
+    /// each as far as the dialect has it; a prefix length is refused.
     public func indexKey(_ key: IndexKey) throws(DialectError) -> String {
-        if key.prefixLength != nil { throw DialectError(flavor, "an index key cannot be a prefix of a column") }
-        let subject =
+        if key.prefixLength != nil {
+            throw DialectError(
+                flavor,
+                "an index key cannot be a prefix of a column",
+                hint:
+                    "index an expression such as substr(column, 1, 20), or give `length` only to the dialects that have it"
+            )
+        }
+        var sql =
             switch key.subject {
             case .column(let name): quote(name)
             case .expression(let sql): "(\(sql))"
             }
-        return key.descending ? subject + " DESC" : subject
+        if let collation = key.collation {
+            try require(.indexCollations, "an index key has the collation \(collation)")
+            sql += " COLLATE \(quote(Identifier(reported: collation)))"
+        }
+        if let operatorClass = key.operatorClass {
+            try require(.operatorClasses, "an index key has the operator class \(operatorClass)")
+            sql += " \(operatorClass)"
+        }
+        if key.descending { sql += " DESC" }
+        if let nullsFirst = key.nullsFirst {
+            try require(.nullsOrder, "an index key says where NULLs come")
+            sql += nullsFirst ? " NULLS FIRST" : " NULLS LAST"
+        }
+        return sql
     }
 
     /// Renders what the standard has words for: tables, indexes, rows and raw SQL. ``Change/alterTable(_:_:)`` has
@@ -72,7 +122,49 @@ extension StandardDialect {
             return delete(rows, from: table)
         case .execute(let raw):
             return raw.up.map { Statement($0.sql, transaction: raw.transactional ? .inside : .outside, line: $0.line) }
+        case .renameIndex(let index, let table, let new, _):
+            let name = TableName(index, schema: table?.schema)
+            return [Statement("ALTER INDEX \(quote(name)) RENAME TO \(quote(new))")]
+        case .createEnum, .dropEnum, .alterEnum, .createView, .replaceView, .dropView, .createSequence, .dropSequence,
+            .createSchema, .dropSchema, .createExtension, .dropExtension:
+            return try renderObject(change, before: before)
+        case .backfill(let backfill): return [try update(backfill, before: before)]
+        case .assert(let assertion):
+            let message = assertion.message ?? "the assertion does not hold: \(assertion.query.sql)"
+            return [Statement(assertion.query.sql, assertion: message, line: assertion.query.line)]
+        // A program is no SQL; the engine runs it.
+        case .run: return []
         }
+    }
+
+    /// Refuses what this flavour has not.
+    ///
+    /// - Parameter subject: what asks for the feature, as the beginning of a sentence.
+    public func require(
+        _ feature: Capabilities.Feature,
+        _ subject: String,
+        hint: String? = nil
+    ) throws(DialectError) {
+        if capabilities.has(feature) { return }
+        throw DialectError(
+            flavor,
+            "\(subject), and this server has no \(feature.rawValue)",
+            hint: hint ?? "leave it out, or give it only to the dialects that have it"
+        )
+    }
+
+    /// The update of a backfill: one statement, or one that is repeated.
+    private func update(_ backfill: Backfill, before: SchemaModel) throws(DialectError) -> Statement {
+        guard let size = backfill.batch else {
+            let condition = backfill.condition.map { " WHERE \($0)" } ?? ""
+            return Statement("UPDATE \(quote(backfill.table)) SET \(backfill.assignments)\(condition)")
+        }
+        let remaining = "SELECT count(*) FROM \(quote(backfill.table)) WHERE \(backfill.condition ?? "1 = 1")"
+        return Statement(
+            try updateBatch(backfill, size: size, before: before),
+            transaction: .outside,
+            batches: StatementBatches(remaining: remaining, size: size, pause: backfill.pause)
+        )
     }
 
     /// `CREATE TABLE` with its constraints, then its indexes, then what ``afterCreate(_:)`` adds.
@@ -122,6 +214,11 @@ extension StandardDialect {
         if let method = index.method { sql += "USING \(method) " }
         sql += "(\(keys.joined(separator: ", ")))"
         if !index.include.isEmpty { sql += " INCLUDE (\(quote(index.include)))" }
+        if index.nullsNotDistinct {
+            try require(.nullsNotDistinct, "NULLs are equal to index \(index.name)")
+            sql += " NULLS NOT DISTINCT"
+        }
+        sql += try indexSuffix(index)
         if let predicate = index.predicate { sql += " WHERE \(predicate)" }
         return Statement(sql, transaction: concurrently ? .outside : .inside)
     }
@@ -133,16 +230,55 @@ extension StandardDialect {
         case .primaryKey(let key):
             return "\(name)PRIMARY KEY (\(quote(key.columns)))"
         case .unique(let unique):
-            return "\(name)UNIQUE (\(quote(unique.columns)))" + (try deferrability(unique.deferrability, constraint))
+            var sql = "\(name)UNIQUE "
+            if unique.nullsNotDistinct {
+                try require(.nullsNotDistinct, "NULLs are equal to \(Self.describe(constraint))")
+                sql += "NULLS NOT DISTINCT "
+            }
+            sql += "(\(quote(unique.columns)))"
+            if !unique.include.isEmpty {
+                try require(.coveringIndexes, "\(Self.describe(constraint)) includes columns")
+                sql += " INCLUDE (\(quote(unique.include)))"
+            }
+            return sql + (try deferrability(unique.deferrability, constraint))
         case .foreignKey(let key):
             var sql = "\(name)FOREIGN KEY (\(quote(key.columns))) REFERENCES \(quote(key.referencedTable))"
             sql += " (\(quote(key.referencedColumns)))"
+            if key.match == .full {
+                try require(.matchFull, "\(Self.describe(constraint)) is matched in full")
+                sql += " MATCH FULL"
+            }
             if key.onDelete != .noAction { sql += " ON DELETE \(key.onDelete.rawValue)" }
             if key.onUpdate != .noAction { sql += " ON UPDATE \(key.onUpdate.rawValue)" }
-            return sql + (try deferrability(key.deferrability, constraint))
+            return sql + (try deferrability(key.deferrability, constraint)) + (try validation(of: constraint))
         case .check(let check):
-            return "\(name)CHECK (\(check.expression))"
+            return "\(name)CHECK (\(check.expression))" + (try validation(of: constraint))
+        case .exclude(let exclude):
+            try require(.exclusionConstraints, "\(Self.describe(constraint)) is an exclusion")
+            var elements: [String] = []
+            for element in exclude.elements {
+                let key = IndexKey(element.subject, operatorClass: element.operatorClass)
+                elements.append("\(try indexKey(key)) WITH \(element.comparison)")
+            }
+            var sql = "\(name)EXCLUDE USING \(exclude.method) (\(elements.joined(separator: ", ")))"
+            if let predicate = exclude.predicate { sql += " WHERE (\(predicate))" }
+            return sql + (try deferrability(exclude.deferrability, constraint))
         }
+    }
+
+    /// ` NOT VALID` for a constraint that the rows that are there need not hold yet.
+    private func validation(of constraint: Constraint) throws(DialectError) -> String {
+        if constraint.isValidated { return "" }
+        try require(
+            .unvalidatedConstraints,
+            "\(Self.describe(constraint)) is not to be validated",
+            hint: "say `not_valid: {default: false, …: true}` for the dialects that have it"
+        )
+        return " NOT VALID"
+    }
+
+    private static func describe(_ constraint: Constraint) -> String {
+        constraint.name.map { "constraint \($0)" } ?? "a constraint"
     }
 
     private func deferrability(
@@ -151,8 +287,10 @@ extension StandardDialect {
     ) throws(DialectError) -> String {
         guard deferrability != .immediate else { return "" }
         guard capabilities.has(.deferrableConstraints) else {
-            let name = constraint.name.map { "constraint \($0)" } ?? "a constraint"
-            throw DialectError(flavor, "\(name) is deferrable, and this server checks every constraint at once")
+            throw DialectError(
+                flavor,
+                "\(Self.describe(constraint)) is deferrable, and this server checks every constraint at once"
+            )
         }
         return deferrability == .deferrableInitiallyDeferred
             ? " DEFERRABLE INITIALLY DEFERRED" : " DEFERRABLE INITIALLY IMMEDIATE"

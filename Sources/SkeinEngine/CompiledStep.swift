@@ -40,7 +40,8 @@ struct CompiledStep: Sendable {
 extension [RenderedChange] {
     /// Whether all of it can be one transaction, so that a failure leaves nothing behind.
     func isAtomic(_ revision: Revision, _ dialect: any Dialect) -> Bool {
-        revision.isTransactional && allSatisfy { $0.statements.allSatisfy { $0.transaction == .inside } }
+        revision.isTransactional && allSatisfy { $0.program == nil }
+            && allSatisfy { $0.statements.allSatisfy { $0.transaction == .inside } }
             && (dialect.capabilities.has(.transactionalDDL) || allSatisfy(\.isRows))
     }
 
@@ -66,12 +67,16 @@ struct RenderedChange: Sendable {
     var isDeferred = false
 
     /// Whether somebody wrote the statements, so that what they do to the schema is not known.
-    var isRaw: Bool { if case .execute = lowered.change { true } else { false } }
+    var isRaw: Bool { lowered.change.isOpaque }
+
+    /// The program that the change runs, if it is one.
+    var program: Program? { if case .run(let program) = lowered.change { program } else { nil } }
 
     /// Whether the change writes rows and nothing else.
     var isRows: Bool {
         switch lowered.change {
-        case .insertRows, .deleteRows: true
+        case .insertRows, .deleteRows, .assert: true
+        case .backfill(let backfill): backfill.batch == nil
         default: false
         }
     }

@@ -133,7 +133,7 @@ struct StepExecutor {
             progress.phase = .statements
             progress.lead = start.count
             let body = progress.rendered.flatMap(\.statements)
-            let results = try await connection.run(start + body + step.verification + end)
+            let results = try await connection.runChecked(start + body + step.verification + end)
             progress.phase = .verifying
             try check(Array(results.dropFirst(start.count + body.count).prefix(step.verification.count)), step)
         }
@@ -149,7 +149,7 @@ struct StepExecutor {
             isAfterRaw = isAfterRaw || progress.rendered[index].isRaw
             progress.phase = .statements
             let statements = progress.rendered[index].statements
-            _ = try await connection.run(statements)
+            _ = try await connection.runChecked(statements)
             progress.passed += statements.count
         }
     }
@@ -176,7 +176,7 @@ struct StepExecutor {
                 )
                 progress.isInTransaction = true
                 progress.phase = .statements
-                _ = try await connection.run(change.statements)
+                _ = try await connection.runChecked(change.statements)
                 progress.phase = .committing
                 try await connection.commit()
                 progress.isInTransaction = false
@@ -186,7 +186,7 @@ struct StepExecutor {
             }
             progress.phase = .statements
             for statement in change.statements {
-                _ = try await connection.run(statement)
+                _ = try await connection.runChecked([statement])
                 progress.passed += 1
                 progress.kept = progress.passed
             }
@@ -295,9 +295,7 @@ struct StepExecutor {
 
     private func check(_ results: [ResultSet], _ step: CompiledStep) throws(DriverError) {
         for (number, result) in results.enumerated() {
-            let value = result.rows.first?.first
-            let isTrue = value == .bool(true) || value?.integer.map { $0 != 0 } == true || value?.text == "t"
-            if result.rows.count == 1, isTrue { continue }
+            if result.isTrue { continue }
             throw DriverError(
                 .deterministic,
                 code: "verify",

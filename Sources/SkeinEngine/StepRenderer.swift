@@ -88,7 +88,7 @@ enum StepRenderer {
         // The inverse needs the schema before the revision, which the live tables are not.
         guard step.direction == .up else { return step.changes }
         var replay = step.before
-        replay.adopt(live.tables)
+        replay.adopt(live)
         return try lower(step.revision, .up, replay)
     }
 }

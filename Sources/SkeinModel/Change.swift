@@ -15,10 +15,42 @@ public enum Change: Hashable, Sendable {
     case createIndex(Index, on: TableName, IndexBuild)
     /// Drops an index; `on` is its table, if known, and `before` the index as it was, if known.
     case dropIndex(Identifier, on: TableName?, IndexBuild, before: Index?)
+    /// Renames an index; `on` is its table, if known, and `before` the index as it was, if known.
+    case renameIndex(Identifier, on: TableName?, to: Identifier, before: Index?)
+    /// Makes an enum type. Where enum types are no objects of their own, columns hold the values themselves.
+    case createEnum(EnumType, ifNotExists: Bool)
+    /// Drops an enum type; `before` is the type as it was, if known.
+    case dropEnum(ObjectName, ifExists: Bool, before: EnumType?)
+    /// Changes the values of an enum type and with it the columns of that type.
+    case alterEnum(ObjectName, EnumChange, EnumUse)
+    /// Makes a view.
+    case createView(View, ifNotExists: Bool)
+    /// Gives a view another query, keeping its name and grants; `before` is the view as it was, if known.
+    case replaceView(View, before: View?)
+    /// Drops a view; `before` is the view as it was, if known.
+    case dropView(ObjectName, isMaterialized: Bool, ifExists: Bool, before: View?)
+    /// Makes a sequence.
+    case createSequence(SQLSequence, ifNotExists: Bool)
+    /// Drops a sequence; `before` is the sequence as it was, if known.
+    case dropSequence(ObjectName, ifExists: Bool, before: SQLSequence?)
+    /// Makes a schema.
+    case createSchema(Identifier, ifNotExists: Bool)
+    /// Drops a schema, with everything in it when it cascades.
+    case dropSchema(Identifier, ifExists: Bool, cascade: Bool)
+    /// Installs an extension of the server.
+    case createExtension(Extension, ifNotExists: Bool)
+    /// Removes an extension; `before` is the extension as it was, if known.
+    case dropExtension(Identifier, ifExists: Bool, before: Extension?)
     /// Inserts rows.
     case insertRows(TableName, RowSet)
     /// Deletes the rows that the set identifies.
     case deleteRows(TableName, RowSet)
+    /// Updates rows, in batches when asked to.
+    case backfill(Backfill)
+    /// Stops the revision unless a query returns one true value.
+    case assert(Assertion)
+    /// Runs a program beside the database.
+    case run(Program)
     /// Runs statements in the server's own SQL.
     case execute(RawSQL)
 }
@@ -37,6 +69,15 @@ public enum TableChange: Hashable, Sendable {
     case addConstraint(Constraint)
     /// Drops a constraint by its name, or by its kind where that says enough; `before` as it was, if known.
     case dropConstraint(Identifier?, kind: ConstraintKind?, ifExists: Bool, before: Constraint?)
+    /// Renames a constraint; `before` is the constraint as it was, if known.
+    case renameConstraint(Identifier, to: Identifier, before: Constraint?)
+    /// Holds the rows that are there to a constraint that was added without looking at them.
+    case validateConstraint(Identifier)
+    /// Sets or drops the table's comment; `before` is what was there, if known.
+    case setComment(ColumnAlteration.Setting<String>, before: ColumnAlteration.Setting<String>?)
+    /// How the server is to make the changes of this list, such as MySQL's `algorithm` and `lock`; each driver
+    /// documents its keys and refuses others. Changes nothing by itself.
+    case hints([String: String])
 }
 
 /// What to change of a column. What is nil stays as it is on the server.
@@ -65,6 +106,14 @@ public struct ColumnAlteration: Hashable, Sendable {
     public var comment: Setting<String>?
     /// Whether the server numbers rows from now on.
     public var autoincrement: Bool?
+    /// The new collation.
+    public var collation: Setting<String>?
+    /// The new identity.
+    public var identity: Setting<Identity>?
+    /// The new expression of a generated column; dropping it leaves a plain column.
+    public var computed: Setting<Computed>?
+    /// New values of what only one backend knows of a column, by the driver's keys.
+    public var options: [String: Setting<String>]
 
     /// An alteration of what is given.
     public init(
@@ -73,7 +122,11 @@ public struct ColumnAlteration: Hashable, Sendable {
         nullable: Bool? = nil,
         default defaultValue: Setting<DefaultValue>? = nil,
         comment: Setting<String>? = nil,
-        autoincrement: Bool? = nil
+        autoincrement: Bool? = nil,
+        collation: Setting<String>? = nil,
+        identity: Setting<Identity>? = nil,
+        computed: Setting<Computed>? = nil,
+        options: [String: Setting<String>] = [:]
     ) {
         self.type = type
         self.using = using
@@ -81,6 +134,10 @@ public struct ColumnAlteration: Hashable, Sendable {
         self.defaultValue = defaultValue
         self.comment = comment
         self.autoincrement = autoincrement
+        self.collation = collation
+        self.identity = identity
+        self.computed = computed
+        self.options = options
     }
 
     /// The column after this alteration.
@@ -91,6 +148,10 @@ public struct ColumnAlteration: Hashable, Sendable {
         if let defaultValue { result.defaultValue = defaultValue.value }
         if let comment { result.comment = comment.value }
         if let autoincrement { result.autoincrement = autoincrement }
+        if let collation { result.collation = collation.value }
+        if let identity { result.identity = identity.value }
+        if let computed { result.computed = computed.value }
+        for (key, setting) in options { result.options[key] = setting.value }
         return result
     }
 
@@ -101,7 +162,13 @@ public struct ColumnAlteration: Hashable, Sendable {
             nullable: nullable.map { _ in before.nullable },
             default: defaultValue.map { _ in .restoring(before.defaultValue) },
             comment: comment.map { _ in .restoring(before.comment) },
-            autoincrement: autoincrement.map { _ in before.autoincrement }
+            autoincrement: autoincrement.map { _ in before.autoincrement },
+            collation: collation.map { _ in .restoring(before.collation) },
+            identity: identity.map { _ in .restoring(before.identity) },
+            computed: computed.map { _ in .restoring(before.computed) },
+            options: Dictionary(
+                uniqueKeysWithValues: options.keys.map { ($0, Setting.restoring(before.options[$0])) }
+            )
         )
     }
 }

@@ -65,12 +65,32 @@ public struct Identity: Hashable, Sendable {
     public var start: Int?
     /// The step, or nil for the server's.
     public var increment: Int?
+    /// The smallest value, or nil for the server's.
+    public var minimum: Int?
+    /// The largest value, or nil for the server's.
+    public var maximum: Int?
+    /// Whether the numbers begin again after the last.
+    public var cycle: Bool
+    /// How many numbers a session takes at once, or nil for the server's.
+    public var cache: Int?
 
     /// An identity; by default an insert may give its own value.
-    public init(always: Bool = false, start: Int? = nil, increment: Int? = nil) {
+    public init(
+        always: Bool = false,
+        start: Int? = nil,
+        increment: Int? = nil,
+        minimum: Int? = nil,
+        maximum: Int? = nil,
+        cycle: Bool = false,
+        cache: Int? = nil
+    ) {
         self.always = always
         self.start = start
         self.increment = increment
+        self.minimum = minimum
+        self.maximum = maximum
+        self.cycle = cycle
+        self.cache = cache
     }
 }
 

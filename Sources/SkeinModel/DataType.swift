@@ -28,10 +28,30 @@ public indirect enum DataType: Hashable, Sendable {
     case json
     case uuid
     /// One of `values`; `name` names the type where the server has named enum types.
-    case enumeration(values: [String], name: Identifier?)
+    case enumeration(values: [String], name: ObjectName?)
     case array(of: DataType)
     /// A type in the server's own words, written as it is.
     case native(String)
+}
+
+extension DataType {
+    /// The name of the enum type, where this is one that has a name, or an array of it.
+    public var enumName: ObjectName? {
+        switch self {
+        case .enumeration(_, let name): name
+        case .array(let element): element.enumName
+        default: nil
+        }
+    }
+
+    /// The type with the values of the enum called `name` replaced.
+    func withValues(_ values: [String], ofEnum name: ObjectName) -> DataType {
+        switch self {
+        case .enumeration(_, name): .enumeration(values: values, name: name)
+        case .array(let element): .array(of: element.withValues(values, ofEnum: name))
+        default: self
+        }
+    }
 }
 
 extension DataType: CustomStringConvertible {

@@ -12,6 +12,10 @@ public struct Index: Hashable, Sendable {
     public var include: [Identifier]
     /// The access method, such as `gin`, or nil for the server's usual.
     public var method: String?
+    /// Whether two NULLs are equal in a unique index.
+    public var nullsNotDistinct: Bool
+    /// What only one backend knows of an index, such as PostgreSQL's `tablespace`; each driver documents its keys.
+    public var options: [String: String]
 
     /// An index over `keys`.
     public init(
@@ -20,7 +24,9 @@ public struct Index: Hashable, Sendable {
         unique: Bool = false,
         predicate: String? = nil,
         include: [Identifier] = [],
-        method: String? = nil
+        method: String? = nil,
+        nullsNotDistinct: Bool = false,
+        options: [String: String] = [:]
     ) {
         self.name = name
         self.keys = keys
@@ -28,6 +34,8 @@ public struct Index: Hashable, Sendable {
         self.predicate = predicate
         self.include = include
         self.method = method
+        self.nullsNotDistinct = nullsNotDistinct
+        self.options = options
     }
 
     /// The plain columns among the keys and the included columns.
@@ -57,12 +65,28 @@ public struct IndexKey: Hashable, Sendable {
     public var descending: Bool
     /// The number of leading characters indexed (MySQL), or nil for all.
     public var prefixLength: Int?
+    /// The collation, or nil for the column's.
+    public var collation: String?
+    /// The operator class, such as `jsonb_path_ops`, or nil for the type's usual.
+    public var operatorClass: String?
+    /// Whether NULLs come first, or nil for where the server puts them.
+    public var nullsFirst: Bool?
 
     /// A key.
-    public init(_ subject: Subject, descending: Bool = false, prefixLength: Int? = nil) {
+    public init(
+        _ subject: Subject,
+        descending: Bool = false,
+        prefixLength: Int? = nil,
+        collation: String? = nil,
+        operatorClass: String? = nil,
+        nullsFirst: Bool? = nil
+    ) {
         self.subject = subject
         self.descending = descending
         self.prefixLength = prefixLength
+        self.collation = collation
+        self.operatorClass = operatorClass
+        self.nullsFirst = nullsFirst
     }
 
     /// An ascending key over a column.
@@ -75,10 +99,13 @@ public struct IndexBuild: Hashable, Sendable {
     public var concurrently: Bool
     /// Whether an index that is already there (or already gone) is fine.
     public var tolerant: Bool
+    /// How the server is to do it, as in ``TableChange/hints(_:)``.
+    public var hints: [String: String]
 
     /// By default a plain build that expects the index to be absent, or present for a drop.
-    public init(concurrently: Bool = false, tolerant: Bool = false) {
+    public init(concurrently: Bool = false, tolerant: Bool = false, hints: [String: String] = [:]) {
         self.concurrently = concurrently
         self.tolerant = tolerant
+        self.hints = hints
     }
 }

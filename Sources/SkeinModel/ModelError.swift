@@ -10,6 +10,11 @@ public enum ModelError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The name is nil when the constraint was asked for by its kind.
     case constraintMissing(Identifier?, TableName)
     case primaryKeyExists(TableName)
+    /// The kind is a word such as `view`.
+    case objectExists(kind: String, ObjectName)
+    case objectMissing(kind: String, ObjectName)
+    /// An enum's values do not take the change; the text says which.
+    case enumMismatch(ObjectName, String)
 
     public var description: String {
         switch self {
@@ -23,6 +28,9 @@ public enum ModelError: Error, Hashable, Sendable, CustomStringConvertible {
         case .constraintMissing(let name, let table):
             "table \(table) has no \(name.map { "constraint \($0)" } ?? "such constraint")"
         case .primaryKeyExists(let table): "table \(table) already has a primary key"
+        case .objectExists(let kind, let name): "\(kind) \(name) already exists"
+        case .objectMissing(let kind, let name): "there is no \(kind) \(name)"
+        case .enumMismatch(let name, let reason): "enum \(name) \(reason)"
         }
     }
 }

@@ -1,5 +1,5 @@
 extension SchemaModel {
-    /// Does to the model what `change` does to a database. Raw SQL and rows leave a model as it is.
+    /// Does to the model what `change` does to a database. Raw SQL, programs and rows leave a model as it is.
     ///
     /// - Throws: ``ModelError`` when the change does not fit, and the model is then unchanged.
     public mutating func apply(_ change: Change) throws(ModelError) {
@@ -9,6 +9,7 @@ extension SchemaModel {
                 if ifNotExists { return }
                 throw .tableExists(table.name)
             }
+            if views[table.name] != nil { throw .objectExists(kind: "view", table.name) }
             table.stored = nil
             tables[table.name] = table
         case .dropTable(let name, let ifExists, _):
@@ -38,7 +39,16 @@ extension SchemaModel {
             table.indexes.removeAll { $0.name == index }
             table.uniques.removeAll { $0.name == index }
             tables[name] = table
-        case .insertRows, .deleteRows, .execute: break
+        case .renameIndex(let index, let on, let new, _):
+            guard let name = on ?? table(ofIndex: index)?.name, var table = tables[name], table.indexImage(index) != nil
+            else { throw .indexMissing(index, on) }
+            if table.indexImage(new) != nil { throw .indexExists(new, name) }
+            table.renameIndex(index, to: new)
+            tables[name] = table
+        case .createEnum, .dropEnum, .alterEnum, .createView, .replaceView, .dropView, .createSequence, .dropSequence,
+            .createSchema, .dropSchema, .createExtension, .dropExtension:
+            try applyToObjects(change)
+        case .insertRows, .deleteRows, .backfill, .assert, .run, .execute: break
         }
     }
 
@@ -93,6 +103,15 @@ extension SchemaModel {
                 throw .constraintMissing(constraint, name)
             }
             table.remove(found)
+        case .renameConstraint(let constraint, let new, _):
+            guard let found = table.constraint(constraint) else { throw .constraintMissing(constraint, name) }
+            if table.constraint(new) != nil { throw .constraintExists(new, name) }
+            table.replace(found, with: found.named(new))
+        case .validateConstraint(let constraint):
+            guard let found = table.constraint(constraint) else { throw .constraintMissing(constraint, name) }
+            table.replace(found, with: found.validated)
+        case .setComment(let comment, _): table.comment = comment.value
+        case .hints: return
         }
         tables[name] = table
     }
@@ -115,6 +134,7 @@ extension Table {
         case .unique(let unique): uniques.append(unique)
         case .foreignKey(let key): foreignKeys.append(key)
         case .check(let check): checks.append(check)
+        case .exclude(let exclude): exclusions.append(exclude)
         }
     }
 
@@ -126,6 +146,7 @@ extension Table {
             foreignKeys.removeAll { $0 == key }
             indexes.removeAll { $0.isOwn(of: key) }
         case .check(let check): checks.removeAll { $0 == check }
+        case .exclude(let exclude): exclusions.removeAll { $0 == exclude }
         }
     }
 
@@ -133,7 +154,8 @@ extension Table {
     mutating func forget(_ column: Identifier) {
         columns.removeAll { $0.name == column }
         if primaryKey?.columns.contains(column) == true { primaryKey = nil }
-        uniques.removeAll { $0.columns.contains(column) }
+        uniques.removeAll { $0.columns.contains(column) || $0.include.contains(column) }
+        exclusions.removeAll { Constraint.exclude($0).columns.contains(column) }
         foreignKeys.removeAll { $0.columns.contains(column) }
         indexes.removeAll { $0.columns.contains(column) }
     }
@@ -142,7 +164,16 @@ extension Table {
         func renamed(_ names: [Identifier]) -> [Identifier] { names.map { $0 == column ? new : $0 } }
         for position in columns.indices where columns[position].name == column { columns[position].name = new }
         if let key = primaryKey { primaryKey = PrimaryKey(name: key.name, columns: renamed(key.columns)) }
-        for position in uniques.indices { uniques[position].columns = renamed(uniques[position].columns) }
+        for position in uniques.indices {
+            uniques[position].columns = renamed(uniques[position].columns)
+            uniques[position].include = renamed(uniques[position].include)
+        }
+        for position in exclusions.indices {
+            for element in exclusions[position].elements.indices
+            where exclusions[position].elements[element].subject == .column(column) {
+                exclusions[position].elements[element].subject = .column(new)
+            }
+        }
         for position in foreignKeys.indices { foreignKeys[position].columns = renamed(foreignKeys[position].columns) }
         _ = renameReferences(to: name, column: column, new: new)
         for position in indexes.indices {

@@ -4,10 +4,28 @@
 public struct SchemaModel: Hashable, Sendable {
     /// The known tables.
     public var tables: [TableName: Table]
+    /// The known enum types.
+    public var enums: [ObjectName: EnumType] = [:]
+    /// The known views.
+    public var views: [ObjectName: View] = [:]
+    /// The known sequences that no column owns.
+    public var sequences: [ObjectName: SQLSequence] = [:]
+    /// The known schemas beside the target's own.
+    public var schemas: Set<Identifier> = []
+    /// The known extensions.
+    public var extensions: [Identifier: Extension] = [:]
 
     /// A model of `tables`.
     public init(_ tables: [Table] = []) {
         self.tables = Dictionary(tables.map { ($0.name, $0) }) { _, last in last }
+    }
+
+    /// The columns whose type is the enum called `name`, by table.
+    public func columns(ofEnum name: ObjectName) -> [TableName: [Identifier]] {
+        tables.compactMapValues { table in
+            let columns = table.columns.filter { $0.type.enumName == name }.map(\.name)
+            return columns.isEmpty ? nil : columns
+        }
     }
 
     /// The table called `name`, if it is known.

@@ -12,6 +12,8 @@ public struct Table: Hashable, Sendable {
     public var foreignKeys: [ForeignKey]
     /// The check constraints.
     public var checks: [CheckConstraint]
+    /// The exclusion constraints.
+    public var exclusions: [ExcludeConstraint]
     /// The indexes that no constraint owns.
     public var indexes: [Index]
     /// The comment, or nil for none.
@@ -29,6 +31,7 @@ public struct Table: Hashable, Sendable {
         uniques: [UniqueConstraint] = [],
         foreignKeys: [ForeignKey] = [],
         checks: [CheckConstraint] = [],
+        exclusions: [ExcludeConstraint] = [],
         indexes: [Index] = [],
         comment: String? = nil,
         options: [String: String] = [:],
@@ -40,6 +43,7 @@ public struct Table: Hashable, Sendable {
         self.uniques = uniques
         self.foreignKeys = foreignKeys
         self.checks = checks
+        self.exclusions = exclusions
         self.indexes = indexes
         self.comment = comment
         self.options = options
@@ -65,6 +69,7 @@ public struct Table: Hashable, Sendable {
     public var constraints: [Constraint] {
         (primaryKey.map { [.primaryKey($0)] } ?? []) + uniques.map(Constraint.unique)
             + foreignKeys.map(Constraint.foreignKey) + checks.map(Constraint.check)
+            + exclusions.map(Constraint.exclude)
     }
 
     /// The constraint called `name`, of `kind` when that is given; without a name, the only one of `kind`.

@@ -22,9 +22,12 @@ package struct SchemaReplay: Sendable {
         isComplete = true
     }
 
-    /// Takes up the live definitions of tables, which are surer than what operations tell.
-    package mutating func adopt(_ tables: [TableName: Table]) {
-        schema.tables.merge(tables) { _, live in live }
+    /// Takes up the live definitions of tables and of what stands beside them, which are surer than what operations tell.
+    package mutating func adopt(_ live: SchemaModel) {
+        schema.tables.merge(live.tables) { _, live in live }
+        schema.enums.merge(live.enums) { _, live in live }
+        schema.views.merge(live.views) { _, live in live }
+        schema.sequences.merge(live.sequences) { _, live in live }
     }
 
     /// Gives up the claim to know the schema whole.
@@ -76,7 +79,7 @@ package struct SchemaReplay: Sendable {
                 parts = [lowered.change]
             }
             for part in parts {
-                if case .execute = part { isComplete = false }
+                if part.isOpaque { isComplete = false }
                 var after = schema
                 let fits = (try? after.apply(part)) != nil
                 if fits, after == schema, part.isIdleWhenUnchanged(isComplete: isComplete) { continue }
@@ -126,15 +129,37 @@ extension Change {
         case .createIndex(_, _, let build): build.tolerant
         case .dropIndex(_, _, let build, _): build.tolerant && isComplete
         case .alterTable(_, let changes): changes.allSatisfy { $0.isIdleWhenUnchanged(isComplete: isComplete) }
-        case .renameTable, .insertRows, .deleteRows, .execute: false
+        case .createEnum(_, let ifNotExists), .createView(_, let ifNotExists), .createSequence(_, let ifNotExists),
+            .createSchema(_, let ifNotExists), .createExtension(_, let ifNotExists):
+            ifNotExists
+        case .dropEnum(_, let ifExists, _), .dropView(_, _, let ifExists, _), .dropSequence(_, let ifExists, _),
+            .dropSchema(_, let ifExists, _), .dropExtension(_, let ifExists, _):
+            ifExists && isComplete
+        case .alterEnum(_, .add(_, _, let tolerant), _): tolerant
+        case .renameTable, .renameIndex, .alterEnum, .replaceView, .insertRows, .deleteRows, .backfill, .assert, .run,
+            .execute:
+            false
+        }
+    }
+
+    /// Whether what the change does to the schema cannot be told.
+    package var isOpaque: Bool {
+        switch self {
+        case .execute, .run: true
+        default: false
         }
     }
 
     /// What to do about a change that cannot be taken back.
     fileprivate var inverseHint: String {
         let hint = "write its `downgrade:` as a list of operations, or as {irreversible: reason}"
-        guard case .execute = self else { return hint }
-        return "give execute a `down:` (`down: none` if there is nothing to take back), or " + hint
+        let keyword: String
+        switch self {
+        case .execute: keyword = "execute"
+        case .run: keyword = "run"
+        default: return hint
+        }
+        return "give \(keyword) a `down:` (`down: none` if there is nothing to take back), or " + hint
     }
 }
 
@@ -143,7 +168,8 @@ extension TableChange {
         switch self {
         case .addColumn(_, let ifNotExists): ifNotExists
         case .dropColumn(_, let ifExists, _), .dropConstraint(_, _, let ifExists, _): ifExists && isComplete
-        case .renameColumn, .alterColumn, .addConstraint: false
+        case .renameColumn, .alterColumn, .addConstraint, .renameConstraint, .validateConstraint, .setComment, .hints:
+            false
         }
     }
 }

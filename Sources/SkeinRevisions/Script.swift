@@ -123,20 +123,24 @@ extension Script {
         return Self.grouped(result)
     }
 
-    /// Joins changes of one table that follow each other.
+    /// Joins changes of one table that follow each other, unless the server is to make them in different ways.
     static func grouped(_ changes: [LoweredChange]) -> [LoweredChange] {
         var result: [LoweredChange] = []
         for lowered in changes {
             if case .alterTable(let table, let more) = lowered.change,
-                case .alterTable(table, let earlier)? = result.last?.change
+                case .alterTable(table, let earlier)? = result.last?.change, earlier.hints == more.hints
             {
-                result[result.count - 1].change = .alterTable(table, earlier + more)
+                result[result.count - 1].change = .alterTable(table, earlier + more.filter { !more.hints.contains($0) })
             } else {
                 result.append(lowered)
             }
         }
         return result
     }
+}
+
+extension [TableChange] {
+    fileprivate var hints: [TableChange] { filter { if case .hints = $0 { true } else { false } } }
 }
 
 extension LoweringContext {
@@ -146,7 +150,7 @@ extension LoweringContext {
         isStrict: inout Bool,
         position: SourcePosition
     ) throws(LoweringError) {
-        if case .execute = change { isStrict = false }
+        if change.isOpaque { isStrict = false }
         do {
             try schema.apply(change)
             if isStrict { try schema.checkColumns(of: change) }

@@ -20,6 +20,10 @@ public struct Statement: Hashable, Sendable {
     public var expectedRows: Int?
     /// Whether foreign keys must be off while its transaction runs (SQLite rebuilds a table then).
     public var needsForeignKeysOff: Bool
+    /// What is said when the statement does not return one true value; nil when it need not.
+    public var assertion: String?
+    /// How it is repeated, each time committed by itself; nil for a statement that runs once.
+    public var batches: StatementBatches?
     /// The line of the revision file that it came from, when somebody wrote it as SQL.
     public var line: Int?
 
@@ -30,6 +34,8 @@ public struct Statement: Hashable, Sendable {
         transaction: Transaction = .inside,
         expectedRows: Int? = nil,
         needsForeignKeysOff: Bool = false,
+        assertion: String? = nil,
+        batches: StatementBatches? = nil,
         line: Int? = nil
     ) {
         self.sql = sql
@@ -37,6 +43,26 @@ public struct Statement: Hashable, Sendable {
         self.transaction = transaction
         self.expectedRows = expectedRows
         self.needsForeignKeysOff = needsForeignKeysOff
+        self.assertion = assertion
+        self.batches = batches
         self.line = line
+    }
+}
+
+/// How a statement that changes a limited number of rows is repeated until it changes none.
+public struct StatementBatches: Hashable, Sendable {
+    /// A query for the number of rows that are still to be changed. It is asked once, before the first batch, so that a
+    /// statement that never runs out of rows is found out.
+    public var remaining: String
+    /// The most rows one repetition changes.
+    public var size: Int
+    /// How long to wait between repetitions.
+    public var pause: Duration?
+
+    /// Repetitions of at most `size` rows.
+    public init(remaining: String, size: Int, pause: Duration? = nil) {
+        self.remaining = remaining
+        self.size = size
+        self.pause = pause
     }
 }

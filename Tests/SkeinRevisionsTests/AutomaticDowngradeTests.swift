@@ -335,7 +335,7 @@ import Testing
         _ = try replay.apply(revision(Self.base))
         var live = try #require(replay.schema["t"])
         live.columns[1].type = .native("citext")
-        replay.adopt(["t": live])
+        replay.adopt(SchemaModel([live]))
         let changes = try replay.apply(revision(file(with: "drop_column: { table: t, column: b }")))
         #expect(
             changes.map(\.change) == [

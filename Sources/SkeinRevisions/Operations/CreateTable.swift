@@ -132,6 +132,7 @@ extension Table {
         case .unique(let unique): uniques.append(unique)
         case .foreignKey(let key): foreignKeys.append(key)
         case .check(let check): checks.append(check)
+        case .exclude(let exclude): exclusions.append(exclude)
         }
     }
 }

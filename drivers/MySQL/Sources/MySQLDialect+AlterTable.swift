@@ -11,7 +11,8 @@
             case .alterColumn: true
             case .addColumn(_, let ifNotExists): ifNotExists && !traits.hasConditionalAlter
             case .dropColumn(_, let ifExists, _): ifExists && !traits.hasConditionalAlter
-            case .renameColumn, .addConstraint: false
+            case .renameColumn, .addConstraint, .validateConstraint, .setComment, .hints: false
+            case .renameConstraint: true
             case .dropConstraint(_, kind: .primaryKey, let ifExists, _): ifExists
             case .dropConstraint(.some, kind: .check, let ifExists, _): ifExists && !traits.hasConditionalAlter
             // Unique constraints and foreign keys share indexes; without a kind or a name, the table tells them.
@@ -96,6 +97,8 @@
             case .addConstraint(let constraint): try add(constraint)
             case .dropConstraint(let constraint, let kind, let ifExists, let before):
                 return try drop(constraint, kind, ifExists, before)
+            case .renameConstraint, .validateConstraint, .setComment, .hints:
+                throw DialectError(dialect.flavor, "table \(name) cannot be changed like this")
             }
             try follow(change)
         }
@@ -214,7 +217,7 @@
             switch constraint {
             case .check: mustWait = mustWait || hasRenames
             case .foreignKey: mustWait = mustWait || !altered.isDisjoint(with: columns)
-            case .primaryKey, .unique: break
+            case .primaryKey, .unique, .exclude: break
             }
             if mustWait { flush() }
             clauses.append("ADD \(try dialect.define(adding: constraint))")
@@ -253,6 +256,7 @@
                 clauses.append("DROP FOREIGN KEY \(dialect.quote(try named(key.name, found)))")
                 hasDroppedForeignKeys = true
                 try dropIndex(of: key, in: table)
+            case .exclude: break
             }
             if let name = found.name { constraints.insert(name) }
             try follow(.dropConstraint(found.name, kind: found.kind, ifExists: false, before: nil))
@@ -319,6 +323,7 @@
                 key.name = nil
                 table.foreignKeys = [key]
             case .check(let check): table.checks = [CheckConstraint(expression: check.expression)]
+            case .exclude: return constraint
             }
             return normalize(SchemaModel([table]))["t"]?.constraints.first ?? constraint
         }

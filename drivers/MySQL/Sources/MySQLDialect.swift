@@ -93,7 +93,7 @@
             // Whether a foreign key would be left without an index shows only in the table.
             case .dropIndex(_, let table?, _, _): [table]
             case .createIndex(_, let table, let build): build.tolerant && !traits.hasConditionalAlter ? [table] : []
-            case .createTable, .dropTable, .renameTable, .dropIndex, .insertRows, .deleteRows, .execute: []
+            default: []
             }
         }
 
@@ -112,7 +112,7 @@
                 return try createIndex(index, on: table, build, before: before)
             case .dropIndex(let index, let table, let build, _):
                 return try dropIndex(index, on: table, build, before: before)
-            case .dropTable, .insertRows, .deleteRows, .execute:
+            default:
                 return try renderStandard(change, before: before)
             }
         }

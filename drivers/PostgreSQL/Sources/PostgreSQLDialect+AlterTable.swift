@@ -77,17 +77,14 @@
                 )
             case .dropConstraint(let constraint, let kind, let ifExists, let before):
                 try drop(constraint, kind, ifExists: ifExists, before)
+            case .renameConstraint, .validateConstraint, .setComment, .hints:
+                throw DialectError(dialect.flavor, "table \(name) cannot be changed like this")
             }
         }
 
         private mutating func add(_ column: Column, ifNotExists: Bool) throws(DialectError) {
             // Where the column is there already it keeps its comment.
             if ifNotExists, table?.column(column.name) != nil { return }
-            let types = try dialect.enumTypes(of: [column])
-            if !types.isEmpty {
-                flush()
-                statements += types
-            }
             let definition = try dialect.define(column, in: table ?? Table(name, columns: [column]))
             add("ADD COLUMN \(ifNotExists ? "IF NOT EXISTS " : "")\(definition)", .add, [.column(column.name)])
             if let comment = column.comment { followers.append(dialect.comment(on: column.name, of: name, comment)) }
@@ -131,6 +128,7 @@
             image.uniques = []
             image.foreignKeys = []
             image.checks = []
+            image.exclusions = []
             image.indexes = []
             switch constraint {
             case .primaryKey(let key): image.primaryKey = PrimaryKey(columns: key.columns)
@@ -141,6 +139,9 @@
                 key.name = nil
                 image.foreignKeys = [key]
             case .check(let check): image.checks = [CheckConstraint(expression: check.expression)]
+            case .exclude(var exclude):
+                exclude.name = nil
+                image.exclusions = [exclude]
             }
             return dialect.normalize(SchemaModel([image]))[table.name] ?? image
         }
@@ -196,12 +197,6 @@
             _ before: Column?
         ) throws(DialectError) {
             let subjects = [Subject.column(column)]
-            let image = Column(column, type)
-            let types = try dialect.enumTypes(of: [image])
-            if !types.isEmpty {
-                flush()
-                statements += types
-            }
             if case .enumeration(_, nil)? = before?.type {
                 let known = before?.options[EnumerationCheck.option].map(Identifier.init(reported:))
                 let check = known ?? EnumerationCheck.name(column: column, table: name)

@@ -24,7 +24,16 @@
             case .renameTable(_, let new): [new]
             case .alterTable(_, let changes): changes.flatMap(givenNames)
             case .createIndex(let index, _, _): [index.name]
-            case .dropTable, .dropIndex, .insertRows, .deleteRows, .execute: []
+            case .renameIndex(_, _, let new, _): [new]
+            case .createEnum(let type, _): [type.name.name] + type.values.map(Identifier.init(reported:))
+            case .alterEnum(_, .add(let value, _, _), _), .alterEnum(_, .rename(_, let value), _):
+                [Identifier(reported: value)]
+            case .createView(let view, _): [view.name.name] + view.columns
+            case .createSequence(let sequence, _): [sequence.name.name]
+            case .createSchema(let name, _): [name]
+            case .dropTable, .dropIndex, .dropEnum, .alterEnum, .replaceView, .dropView, .dropSequence, .dropSchema,
+                .createExtension, .dropExtension, .insertRows, .deleteRows, .backfill, .assert, .run, .execute:
+                []
             }
         }
 
@@ -34,7 +43,8 @@
             case .renameColumn(_, let new): [new]
             case .alterColumn(_, let alteration, _): alteration.type.map(givenNames) ?? []
             case .addConstraint(let constraint): constraint.name.map { [$0] } ?? []
-            case .dropColumn, .dropConstraint: []
+            case .renameConstraint(_, let new, _): [new]
+            case .dropColumn, .dropConstraint, .validateConstraint, .setComment, .hints: []
             }
         }
 
@@ -42,7 +52,7 @@
 
         private func givenNames(_ type: DataType) -> [Identifier] {
             switch type {
-            case .enumeration(let values, let name?): [name] + values.map(Identifier.init(reported:))
+            case .enumeration(let values, let name?): [name.name] + values.map(Identifier.init(reported:))
             case .array(let element): givenNames(element)
             default: []
             }

@@ -133,7 +133,7 @@
         }
 
         private static func isSame(_ cast: DataType, _ type: DataType) -> Bool {
-            if case .enumeration(_, let name?) = type { return cast == .native(Expression.name(name.text)) }
+            if case .enumeration(_, let name?) = type { return cast == .native(Expression.name(name.name.text)) }
             return cast == type
         }
 

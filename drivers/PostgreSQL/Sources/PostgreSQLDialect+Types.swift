@@ -88,50 +88,6 @@
         }
 
         static func longest(_ values: [String]) -> Int { max(1, values.map(\.unicodeScalars.count).max() ?? 1) }
-
-        /// Statements that make the named enum types of `columns` where they are not there yet. `CREATE TYPE` has no
-        /// `IF NOT EXISTS`; a type of the name with other values is an error.
-        func enumTypes(of columns: [Column]) throws(DialectError) -> [Statement] {
-            var made: Set<Identifier> = []
-            var statements: [Statement] = []
-            for column in columns {
-                guard let (values, name) = Self.namedEnumeration(column.type), made.insert(name).inserted else {
-                    continue
-                }
-                statements.append(createEnum(name, values))
-            }
-            return statements
-        }
-
-        private static func namedEnumeration(_ type: DataType) -> (values: [String], name: Identifier)? {
-            switch type {
-            case .enumeration(let values, let name?): (values, name)
-            case .array(let element): namedEnumeration(element)
-            default: nil
-            }
-        }
-
-        private func createEnum(_ name: Identifier, _ values: [String]) -> Statement {
-            let list = values.map(SQLText.quoteString).joined(separator: ", ")
-            let regtype = SQLText.quoteString(quote(name))
-            let body = """
-                BEGIN
-                    CREATE TYPE \(quote(name)) AS ENUM (\(list));
-                EXCEPTION WHEN duplicate_object THEN
-                    IF ARRAY[\(list)]::text[] IS DISTINCT FROM (
-                        SELECT array_agg(enumlabel::text ORDER BY enumsortorder)
-                        FROM pg_catalog.pg_enum WHERE enumtypid = \(regtype)::regtype
-                    ) THEN
-                        RAISE EXCEPTION USING
-                            ERRCODE = 'duplicate_object',
-                            MESSAGE = 'the type already exists with other values: ' || \(regtype);
-                    END IF;
-                END
-                """
-            var tag = "$skein$"
-            while body.contains(tag) { tag = "$skein\(tag.utf8.count)$" }
-            return Statement("DO \(tag)\n\(body)\n\(tag)")
-        }
     }
 
     extension DataType {
@@ -159,7 +115,9 @@
             case .json: "jsonb"
             case .uuid: "uuid"
             case .enumeration(let values, nil): "varchar(\(PostgreSQLDialect.longest(values)))"
-            case .enumeration(_, let name?): SQLText.quoteIdentifier(name.text, quote: "\"")
+            case .enumeration(_, let name?):
+                (name.schema.map { SQLText.quoteIdentifier($0.text, quote: "\"") + "." } ?? "")
+                    + SQLText.quoteIdentifier(name.name.text, quote: "\"")
             case .array(let element): element.words + "[]"
             case .native(let text): text
             }

@@ -28,7 +28,8 @@
 
         var capabilities: Capabilities {
             // Names are cut at NAMEDATALEN - 1 bytes (manual 4.1.1).
-            Capabilities(Set(Capabilities.Feature.allCases), nameLimit: .bytes(63))
+            let missing: Set<Capabilities.Feature> = [.verbatimViews, .indexPrefixes]
+            return Capabilities(Set(Capabilities.Feature.allCases).subtracting(missing), nameLimit: .bytes(63))
         }
 
         // The protocol counts binds in 16 bits (manual 55.7, Bind).
@@ -88,8 +89,6 @@
             switch change {
             case .createTable(let table, true) where before[table.name] != nil && !needs(change).isEmpty:
                 return []
-            case .createTable(let table, _):
-                return try enumTypes(of: table.columns) + renderStandard(change, before: before)
             case .alterTable(let name, let changes):
                 var renderer = AlterTableRenderer(dialect: self, name: name, before: before)
                 return try renderer.render(changes)
@@ -102,8 +101,7 @@
                         transaction: build.concurrently ? .outside : .inside
                     )
                 ]
-            case .dropTable, .renameTable, .createIndex, .insertRows, .deleteRows, .execute:
-                return try renderStandard(change, before: before)
+            default: return try renderStandard(change, before: before)
             }
         }
 

@@ -108,7 +108,7 @@
             guard let id = row.number(9), let values = enums[id] else { return parsed }
             // A type that the search path does not find is written with its schema, which no enumeration has.
             guard let name = row.optional(10) else { return .native(words) }
-            let enumeration = DataType.enumeration(values: values, name: Identifier(reported: name))
+            let enumeration = DataType.enumeration(values: values, name: ObjectName(Identifier(reported: name)))
             if case .array = parsed { return .array(of: enumeration) }
             return enumeration
         }
@@ -148,7 +148,7 @@
                 if let column { key.columns.append(column) }
                 key.referencedColumns.append(row.name(5))
                 constraint = .foreignKey(key)
-            case .check: break
+            case .check, .exclude: break
             }
             constraints[table, default: [:]][id] = constraint
         }
@@ -212,6 +212,7 @@
                     case .unique(let unique): table.uniques.append(unique)
                     case .foreignKey(let key): table.foreignKeys.append(key)
                     case .check(let check): table.checks.append(check)
+                    case .exclude(let exclude): table.exclusions.append(exclude)
                     }
                 }
                 table.foldEnumerations()

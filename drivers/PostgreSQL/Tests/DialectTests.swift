@@ -332,7 +332,7 @@
                 { .createIndex(Index(name: $0, keys: [.column("c")]), on: "t", IndexBuild()) },
                 {
                     .createTable(
-                        Table("t", columns: [Column("c", .enumeration(values: ["a"], name: $0))]),
+                        Table("t", columns: [Column("c", .enumeration(values: ["a"], name: ObjectName($0)))]),
                         ifNotExists: false
                     )
                 },

@@ -112,7 +112,8 @@
                 let indexes = table.indexes.filter { $0.columns.contains(name) }
                 return indexes.map { Statement("DROP INDEX \(quote($0.name))") }
                     + [Statement("ALTER TABLE \(quote(table.name)) DROP COLUMN \(quote(name))")]
-            case .renameColumn, .alterColumn, .addConstraint, .dropConstraint:
+            case .renameColumn, .alterColumn, .addConstraint, .dropConstraint, .renameConstraint, .validateConstraint,
+                .setComment, .hints:
                 return nil
             }
         }

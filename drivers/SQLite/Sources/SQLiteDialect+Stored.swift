@@ -48,7 +48,7 @@
                 var stored = try present(table)
                 stored.dependents.removeAll { $0.kind == .index && $0.name == index }
                 return [table.name: stored]
-            case .dropTable, .insertRows, .deleteRows, .execute:
+            default:
                 return [:]
             }
         }

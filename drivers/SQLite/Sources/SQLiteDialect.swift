@@ -96,7 +96,7 @@
             case .insertRows(let table, _), .deleteRows(let table, _):
                 try check(table)
                 return try renderStandard(change, before: before)
-            case .execute:
+            default:
                 return try renderStandard(change, before: before)
             }
         }

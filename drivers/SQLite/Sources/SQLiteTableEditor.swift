@@ -72,6 +72,8 @@
                 try drop(constraint)
                 table.removeConstraint(constraint)
                 return
+            case .renameConstraint, .validateConstraint, .setComment, .hints:
+                throw refusal("\(table.name) cannot be changed like this")
             }
             try applyToModel(change)
             try checkAgreement("the change of \(table.name) gives a definition that cannot be read")
@@ -136,6 +138,7 @@
             case .unique(let unique): uniques.removeAll { $0 == unique }
             case .foreignKey(let key): foreignKeys.removeAll { $0 == key }
             case .check(let check): checks.removeAll { $0 == check }
+            case .exclude(let exclude): exclusions.removeAll { $0 == exclude }
             }
         }
     }
