@@ -27,7 +27,8 @@ actor ModelDatabase: Connection {
         keepsRolledBack: Bool = false,
         fault: @escaping Fault = { _, _ in }
     ) {
-        modelDialect = ModelDialect(capabilities: Capabilities(features, nameLimit: .none), refuses: refuses)
+        let capabilities = Capabilities(features, nameLimit: .none, collations: ["one", "two"])
+        modelDialect = ModelDialect(capabilities: capabilities, refuses: refuses)
         self.keepsRolledBack = keepsRolledBack
         self.fault = fault
     }
