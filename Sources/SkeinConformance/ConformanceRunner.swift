@@ -159,6 +159,7 @@ extension Change {
         switch self {
         case .renameTable(name, let new): TableName(new, schema: name.schema)
         case .dropTable(name, _, _): nil
+        case .dropSchema(let schema, _, true) where name.schema == schema: nil
         default: name
         }
     }
