@@ -58,7 +58,7 @@ actor ModelDatabase: Connection {
         case .insertRows(let table, let rows): state.rows[table, default: 0] += rows.rows.count
         case .deleteRows(let table, let rows): state.rows[table, default: 0] -= rows.rows.count
         case .dropTable(let table, _, _): state.rows[table] = nil
-        case .renameTable(let table, let new): 
+        case .renameTable(let table, let new):
             state.rows[TableName(new, schema: table.schema)] = state.rows.removeValue(forKey: table)
         default: break
         }

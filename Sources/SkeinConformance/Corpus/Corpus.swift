@@ -9,6 +9,8 @@ public enum Corpus {
         alterTable, createIndex, dropIndex, renameIndex, createPrimaryKey, createUniqueConstraint, createForeignKey,
         createCheckConstraint, excludeConstraints, dropConstraint, renameConstraint, validateConstraint, tableComments,
         enums, views, sequences, schemas, extensions, bulkInsert, backfill, assertions, programs, execute,
+        conversions, identities, generatedColumns, collations, indexKeys, constraintOptions, tableParts,
+        storedDefinitions,
     ].flatMap(\.self)
 
     /// `users`: a key, a required column, and nullable ones.
