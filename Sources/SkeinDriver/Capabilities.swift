@@ -52,6 +52,8 @@ public struct Capabilities: Hashable, Sendable {
         case storedColumns = "stored generated columns"
         /// Generated columns that are computed when read.
         case virtualColumns = "virtual generated columns"
+        /// The expression of a generated column can be replaced by another.
+        case expressionChanges = "changes of generated expressions"
         /// `GENERATED ALWAYS AS IDENTITY` with its options.
         case identityOptions = "identity options"
         /// Constraints checked at commit.
