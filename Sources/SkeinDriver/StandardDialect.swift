@@ -329,9 +329,9 @@ extension StandardDialect {
         return statements
     }
 
-    /// `DELETE`, one statement a row.
+    /// `DELETE`, one statement a row, the last row first: rows may refer to rows before them.
     public func delete(_ rows: RowSet, from table: TableName) -> [Statement] {
-        rows.rows.map { row in
+        rows.rows.reversed().map { row in
             let conditions = zip(rows.columns, row).compactMap { column, value -> SQLFragment? in
                 guard rows.key.isEmpty || rows.key.contains(column) else { return nil }
                 return value == .null ? "\(name: column) IS NULL" : "\(name: column) = \(bind: value)"
