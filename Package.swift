@@ -57,7 +57,9 @@ let package = Package(
         .target(name: "SkeinReporting", dependencies: ["SkeinModel", rainbow]),
         .target(
             name: "SkeinEngine",
-            dependencies: ["SkeinModel", "SkeinSQL", "SkeinDriver", "SkeinRevisions", "SkeinReporting", log, subprocess, system]
+            dependencies: [
+                "SkeinModel", "SkeinSQL", "SkeinDriver", "SkeinRevisions", "SkeinReporting", log, subprocess, system,
+            ]
         ),
         .target(
             name: "SkeinFleet",

@@ -83,8 +83,8 @@
         }
 
         @Test(arguments: [
-            ("mysql", 5, 7, "mysql 5.7 is too old; the oldest that is supported is 8.0"),
-            ("mariadb", 10, 4, "mariadb 10.4 is too old; the oldest that is supported is 10.5"),
+            ("mysql", 5, 7, "mysql 5.7 is too old; the oldest that is supported is 8.0.11"),
+            ("mariadb", 10, 4, "mariadb 10.4 is too old; the oldest that is supported is 10.5.2"),
             ("sqlite", 3, 0, "sqlite is not a vendor of the MySQL driver"),
         ])
         func unsupported(_ vendor: String, _ major: Int, _ minor: Int, _ message: String) async throws {
