@@ -158,11 +158,19 @@
             return drops + updates + triggers.map { Statement($0.sql, needsTransaction: true) }
         }
 
-        /// What rows without the column read as, where that is a constant; NULL without a default.
+        /// What rows without the column read as, where a comparison finds them by it for certain; NULL without a default.
+        /// SQLite reads a number in a column of text as it is written, and TRUE after `IS` is an operator.
         private func constant(_ column: SQLiteTableText.Column) -> String? {
             guard let range = column.defaultValue else { return "NULL" }
             let written = old.text.slice(range)
-            if SQLiteExpression.literal(written) != nil { return "(\(written))" }
+            switch SQLiteExpression.literal(written) {
+            case .null?: return "NULL"
+            case .text(let text)?: return SQLText.quoteString(text)
+            case .bytes?: return "(\(written))"
+            case .integer(let number)?: return String(number) == written ? written : nil
+            case .double?, .bool?: return nil
+            case nil: break
+            }
             guard let tokens = try? Lexer(written, lexicon: .sqlite).significantTokens(), tokens.count == 1,
                 let token = tokens.first, let word = token.unquotedIdentifier(.sqlite),
                 token.kind == .quotedIdentifier || !SQLiteExpression.isValueWord(token)

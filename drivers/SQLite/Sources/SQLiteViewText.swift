@@ -39,7 +39,9 @@
         static func trimmed(_ query: String) -> String {
             guard let tokens = try? Lexer(query, lexicon: .sqlite).significantTokens() else { return query }
             let statement = tokens.prefix { !$0.isPunctuation(";") }
-            guard let first = statement.first, let last = statement.last else { return query }
+            guard let first = statement.first, let last = statement.last else {
+                return tokens.allSatisfy { $0.isPunctuation(";") } ? "" : query
+            }
             // A second statement is not cut off, so that it is refused.
             let end =
                 statement.count == tokens.count

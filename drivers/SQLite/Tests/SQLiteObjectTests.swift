@@ -148,7 +148,7 @@
                 #expect(found["t"]?.index("i")?.keys.map(\.collation) == ["BINARY", nil, "NOCASE", "NOCASE"])
                 #expect(found["t"]?.index("j")?.keys.map(\.collation) == [nil, nil])
                 let collations = try database.shell.query(
-                    "SELECT group_concat(coll || \"desc\") FROM pragma_index_xinfo('i') WHERE key"
+                    "SELECT group_concat(upper(coll) || \"desc\") FROM pragma_index_xinfo('i') WHERE key"
                 )
                 #expect(collations == "BINARY0,BINARY1,NOCASE1,NOCASE0")
             }

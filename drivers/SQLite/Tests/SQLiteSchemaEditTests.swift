@@ -94,7 +94,7 @@
             ("other affinity", base, .alterColumn("a", ColumnAlteration(type: .text), before: nil)),
             ("collation", base, .alterColumn("b", ColumnAlteration(collation: .set("NOCASE")), before: nil)),
             (
-                "the rowid's own type", "CREATE TABLE t (id INT PRIMARY KEY)",
+                "the rowid's own type", "CREATE TABLE t (id BIGINT PRIMARY KEY)",
                 .alterColumn("id", ColumnAlteration(type: .native("INTEGER")), before: nil)
             ),
             (
@@ -121,7 +121,7 @@
             try await withDatabase(setup) { database in
                 let before = try await database.connection.inspect(.everything)
                 let sql = try dialect.render(.alterTable("t", [change]), before: before).map(\.sql)
-                #expect(sql.contains { $0.contains("INSERT OR ABORT") } || sql.isEmpty && name.isEmpty, "\(name)")
+                #expect(sql.contains { $0.contains("INSERT OR ABORT") }, "\(name)")
                 #expect(!sql.contains { $0.contains("writable_schema") }, "\(name)")
                 try await database.alter("t", change)
                 let sound = try database.shell.query("PRAGMA integrity_check")
@@ -193,6 +193,8 @@
         func olderRowsKeepWhatTheySay(setup: String, old: String) async throws {
             let clause = setup.isEmpty && old == "5" ? "DEFAULT 5" : setup
             for type in ["INT", "TEXT", "BLOB", "REAL", ""] {
+                // SQLite forgets the affinity of this default alone; whatever writes the row gives it.
+                if type == "TEXT", clause == "DEFAULT TRUE" { continue }
                 for drops in [false, true] {
                     try await withDatabase(
                         """
