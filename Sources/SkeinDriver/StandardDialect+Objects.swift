@@ -20,7 +20,7 @@ extension StandardDialect {
                     hint: "drop it and create it again"
                 )
             }
-            return [Statement("CREATE OR REPLACE VIEW \(definition(of: view))")]
+            return [Statement("CREATE OR REPLACE \(try kind(of: view))\(definition(of: view))")]
         case .dropView(let name, let isMaterialized, let ifExists, _):
             if isMaterialized { try require(.materializedViews, "view \(name) is materialized") }
             let kind = isMaterialized ? "MATERIALIZED VIEW" : "VIEW"
@@ -54,6 +54,9 @@ extension StandardDialect {
     }
 
     private func kind(of view: View) throws(DialectError) -> String {
+        if let option = view.options.keys.min() {
+            throw DialectError(flavor, "view \(view.name) has the option \(option), and this server's views have none")
+        }
         guard view.isMaterialized else { return "VIEW " }
         try require(.materializedViews, "view \(view.name) is materialized")
         return "MATERIALIZED VIEW "

@@ -11,6 +11,9 @@ public protocol StandardDialect: Dialect {
     /// - Parameter table: the table it belongs to, whose primary key may decide the spelling.
     func define(_ column: Column, in table: Table) throws(DialectError) -> String
 
+    /// What stands before a table's name where it is made. Defaults to `CREATE TABLE`.
+    func tablePrefix(_ table: Table) throws(DialectError) -> String
+
     /// What follows the closing parenthesis of `CREATE TABLE`, with a leading space. Defaults to nothing.
     func tableSuffix(_ table: Table) throws(DialectError) -> String
 
@@ -38,6 +41,9 @@ public protocol StandardDialect: Dialect {
 }
 
 extension StandardDialect {
+    /// `CREATE TABLE`.
+    public func tablePrefix(_ table: Table) throws(DialectError) -> String { "CREATE TABLE" }
+
     /// Nothing.
     public func tableSuffix(_ table: Table) throws(DialectError) -> String { "" }
 
@@ -176,7 +182,7 @@ extension StandardDialect {
             lines.append(try define(constraint))
         }
         let body = lines.map { "    \($0)" }.joined(separator: ",\n")
-        let head = "CREATE TABLE \(ifNotExists ? "IF NOT EXISTS " : "")\(quote(table.name))"
+        let head = "\(try tablePrefix(table)) \(ifNotExists ? "IF NOT EXISTS " : "")\(quote(table.name))"
         var statements = [Statement("\(head) (\n\(body)\n)\(try tableSuffix(table))")]
         for index in table.indexes {
             statements.append(try createIndex(index, on: table.name, IndexBuild(tolerant: ifNotExists)))

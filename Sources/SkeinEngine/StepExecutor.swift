@@ -13,6 +13,7 @@ struct StepExecutor {
     let connection: any Connection
     let versionTable: VersionTable
     let journal: Journal
+    let programs: ProgramRunner
     let logger: Logger
 
     private var dialect: any Dialect { connection.dialect }
@@ -169,6 +170,12 @@ struct StepExecutor {
             if isStale, isAfterRaw { try await refresh(index, &progress, foreignKeysOff: true) }
             let change = progress.rendered[index]
             isAfterRaw = isAfterRaw || change.isRaw
+            if let program = change.program {
+                progress.phase = .program
+                try await programs.run(program, step.occasion)
+                progress.hasRunProgram = true
+                continue
+            }
             if isOneTransaction(change, step.revision) {
                 progress.phase = .opening
                 try await connection.begin(

@@ -28,8 +28,14 @@
 
         var capabilities: Capabilities {
             // Names are cut at NAMEDATALEN - 1 bytes (manual 4.1.1).
-            let missing: Set<Capabilities.Feature> = [.verbatimViews, .indexPrefixes]
-            return Capabilities(Set(Capabilities.Feature.allCases).subtracting(missing), nameLimit: .bytes(63))
+            let missing: Set<Capabilities.Feature> = [
+                .verbatimViews, .indexPrefixes, .generatedConversions, .algorithmHints, .storedDefinitions,
+            ]
+            return Capabilities(
+                Set(Capabilities.Feature.allCases).subtracting(missing),
+                nameLimit: .bytes(63),
+                collations: ["C", "POSIX"]
+            )
         }
 
         // The protocol counts binds in 16 bits (manual 55.7, Bind).

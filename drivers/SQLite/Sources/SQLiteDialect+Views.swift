@@ -54,6 +54,9 @@
         private func text(of view: View) throws(DialectError) -> String {
             var view = view
             view.query = SQLiteViewText.trimmed(view.query)
+            if let option = view.options.keys.min() {
+                throw DialectError(flavor, "view \(view.name) has the option \(option), and SQLite's views have none")
+            }
             if view.query.isEmpty { throw DialectError(flavor, "view \(view.name) has no query") }
             return definition(of: view)
         }

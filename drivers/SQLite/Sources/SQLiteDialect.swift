@@ -22,9 +22,11 @@
             Capabilities(
                 [
                     .transactionalDDL, .partialIndexes, .expressionIndexes, .indexCollations, .deferrableConstraints,
-                    .storedColumns, .virtualColumns, .verbatimViews,
+                    .storedColumns, .virtualColumns, .verbatimViews, .storedDefinitions, .expressionChanges,
+                    .generatedConversions, .setDefaultActions, .primaryKeyNames,
                 ],
-                nameLimit: .none
+                nameLimit: .none,
+                collations: ["NOCASE", "RTRIM"]
             )
         }
 
