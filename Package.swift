@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 let language: [SwiftSetting] = [
@@ -14,6 +14,8 @@ let collections = Target.Dependency.product(name: "OrderedCollections", package:
 let deque = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let rainbow = Target.Dependency.product(name: "Rainbow", package: "Rainbow")
 
 let package = Package(
@@ -36,6 +38,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/onevcat/Rainbow", from: "4.2.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: [
         // The core, lowest layer first. Tests/LayeringTests holds every import to this order.
@@ -53,7 +57,7 @@ let package = Package(
         .target(name: "SkeinReporting", dependencies: ["SkeinModel", rainbow]),
         .target(
             name: "SkeinEngine",
-            dependencies: ["SkeinModel", "SkeinSQL", "SkeinDriver", "SkeinRevisions", "SkeinReporting", log]
+            dependencies: ["SkeinModel", "SkeinSQL", "SkeinDriver", "SkeinRevisions", "SkeinReporting", log, subprocess, system]
         ),
         .target(
             name: "SkeinFleet",

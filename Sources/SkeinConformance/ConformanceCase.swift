@@ -12,6 +12,18 @@ public struct ConformanceCase: Sendable, Hashable, CustomStringConvertible {
         case refused
         /// The rest of the change happens and ``Dialect/normalize(_:)`` drops what the server does not keep.
         case ignored
+        /// Nothing: the case is set up in SQL that only such a server reads.
+        case inapplicable
+    }
+
+    /// How the change under test has to end.
+    public enum Outcome: Hashable, Sendable {
+        /// It is made.
+        case made
+        /// Every dialect refuses to render it, whatever it can do.
+        case refused
+        /// The server runs it and it fails with this ``DriverError/code``; everything is as before.
+        case fails(code: String)
     }
 
     /// The keyword of the operation that needs this, such as `add_column`.
@@ -28,8 +40,12 @@ public struct ConformanceCase: Sendable, Hashable, CustomStringConvertible {
     public var requires: Set<Capabilities.Feature>
     /// What has to happen where it is not.
     public var whenMissing: WhenMissing
+    /// How the change has to end.
+    public var outcome: Outcome
     /// Rows to read once the change is made.
     public var rowsAfter: RowProbe?
+    /// Rows to read before the change, once it is made, and once it is taken back: what it must not touch.
+    public var keeps: RowProbe?
     /// Whether the computed inverse has to give back the schema before.
     public var reversible: Bool
 
@@ -42,7 +58,9 @@ public struct ConformanceCase: Sendable, Hashable, CustomStringConvertible {
         change: [Change],
         requires: Set<Capabilities.Feature> = [],
         whenMissing: WhenMissing = .refused,
+        outcome: Outcome = .made,
         rowsAfter: RowProbe? = nil,
+        keeps: RowProbe? = nil,
         reversible: Bool = true
     ) {
         self.keyword = keyword
@@ -52,7 +70,9 @@ public struct ConformanceCase: Sendable, Hashable, CustomStringConvertible {
         self.change = change
         self.requires = requires
         self.whenMissing = whenMissing
+        self.outcome = outcome
         self.rowsAfter = rowsAfter
+        self.keeps = keeps
         self.reversible = reversible
     }
 

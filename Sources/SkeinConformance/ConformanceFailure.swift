@@ -6,7 +6,7 @@ public struct ConformanceFailure: Error, Hashable, Sendable, CustomStringConvert
         case model = "the models"
         /// The schema before the change could not be built or was read back as something else.
         case setUp = "the set-up"
-        /// The server lacks what the case requires and the change was not refused.
+        /// The change has to be refused, or to fail, and was not or did not.
         case refusal = "the refusal"
         /// The change was undone with its transaction and left something behind.
         case rollback = "the rollback"

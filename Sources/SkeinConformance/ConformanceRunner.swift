@@ -29,15 +29,24 @@ public struct ConformanceRunner: Sendable {
 
     /// Runs one case on a database or schema that is empty (see ``reset(_:)``), and leaves its tables there.
     ///
+    /// - Returns: what came of it, for the table of all cases.
     /// - Throws: ``ConformanceFailure`` at the first part of the case that fails.
-    public func run(_ test: ConformanceCase, on connection: any Connection) async throws(ConformanceFailure) {
+    @discardableResult
+    public func run(
+        _ test: ConformanceCase,
+        on connection: any Connection
+    ) async throws(ConformanceFailure) -> ConformanceResult {
+        let capabilities = connection.dialect.capabilities
+        let test = test.inWords(of: capabilities)
+        let lacking = test.requires.subtracting(capabilities.features)
+        if test.whenMissing == .inapplicable, !lacking.isEmpty { return .inapplicable(lacking: lacking) }
         let models = try CaseModels(of: test)
         var session = ConformanceSession(test: test.description, connection: connection)
         guard try await session.inspect(.setUp).isEmpty else {
             throw session.failure(.setUp, ["the database is not empty; `reset` empties it"])
         }
-        if test.whenMissing == .refused, !test.requires.isSubset(of: session.dialect.capabilities.features) {
-            return try await expectRefusal(of: test, models, &session)
+        if test.outcome == .refused || test.whenMissing == .refused && !lacking.isEmpty {
+            return try await expectRefusal(of: models, lacking, &session)
         }
         let others = models.before.qualifiedNames.union(models.after.qualifiedNames)
         for change in models.setUp { try await session.apply(change, .setUp) }
@@ -45,6 +54,13 @@ public struct ConformanceRunner: Sendable {
         let start = try await session.inspect(.setUp, besides: others)
         try session.compare(models.before, start, .setUp)
         let counts = try await session.rowCounts(of: start)
+        if let probe = test.keeps { try await session.check(probe, .setUp) }
+        if case .fails(let code) = test.outcome {
+            try await session.expectFailure(of: models.change, code: code)
+            try session.compare(start, try await session.inspect(.rollback, besides: others), .rollback, queries: true)
+            try session.compare(counts, try await session.rowCounts(of: start))
+            return .passed
+        }
         try await checkRollback(of: models.change, start, counts, &session)
 
         for change in models.change { try await session.apply(change, .change) }
@@ -60,8 +76,8 @@ public struct ConformanceRunner: Sendable {
         if !test.change.contains(where: \.touchesRows) {
             try session.compare(moved, try await session.rowCounts(of: end))
         }
-        if let probe = test.rowsAfter { try await session.check(probe) }
-        guard test.reversible else { return }
+        for probe in [test.rowsAfter, test.keeps].compactMap(\.self) { try await session.check(probe, .rows) }
+        guard test.reversible else { return .passed }
 
         for change in images.reversed() {
             for inverse in try session.inverse(of: change) { try await session.apply(inverse, .inverse) }
@@ -69,23 +85,26 @@ public struct ConformanceRunner: Sendable {
         let restored = try await session.inspect(.inverse, besides: others)
         try session.compare(start, restored, .inverse, columnOrder: false, queries: true)
         try session.compare(kept, try await session.rowCounts(of: restored))
+        if let probe = test.keeps { try await session.check(probe, .inverse) }
+        return .passed
     }
 
     /// One of the case's changes has to be refused: the one under test, or the one that makes what it works on.
     private func expectRefusal(
-        of test: ConformanceCase,
-        _ models: CaseModels,
+        of models: CaseModels,
+        _ lacking: Set<Capabilities.Feature>,
         _ session: inout ConformanceSession
-    ) async throws(ConformanceFailure) {
+    ) async throws(ConformanceFailure) -> ConformanceResult {
         for change in models.setUp + models.change {
-            if try await session.isRefused(change) { return }
+            if let refusal = try await session.refusal(of: change) { return .refused(refusal) }
             try await session.apply(change, .refusal)
         }
-        let missing = test.requires.subtracting(session.dialect.capabilities.features).map(\.rawValue).sorted()
-        throw session.failure(
-            .refusal,
-            ["the dialect lacks \(missing.joined(separator: ", ")) and rendered the change all the same"]
-        )
+        let missing = lacking.map(\.rawValue).sorted().joined(separator: ", ")
+        let finding =
+            missing.isEmpty
+            ? "every dialect has to refuse the change, and this one rendered it"
+            : "the dialect lacks \(missing) and rendered the change all the same"
+        throw session.failure(.refusal, [finding])
     }
 
     /// Makes the change in a transaction that is rolled back: nothing may be left, where the dialect says so.
@@ -140,6 +159,7 @@ extension Change {
         switch self {
         case .renameTable(name, let new): TableName(new, schema: name.schema)
         case .dropTable(name, _, _): nil
+        case .dropSchema(let schema, _, true) where name.schema == schema: nil
         default: name
         }
     }

@@ -79,11 +79,34 @@ struct ConformanceSession {
         return true
     }
 
-    /// Whether the dialect refuses to render the change.
-    func isRefused(_ change: Change) async throws(ConformanceFailure) -> Bool {
+    /// Why the dialect refuses to render the change; nil when it does not.
+    func refusal(of change: Change) async throws(ConformanceFailure) -> DialectError? {
         let needed = dialect.needs(change)
         let before = needed.isEmpty ? SchemaModel() : try await inspect(.refusal, .tables(needed))
-        return (try? dialect.render(change, before: before)) == nil
+        do {
+            _ = try dialect.render(change, before: before)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// Makes changes of which one has to fail on the server.
+    mutating func expectFailure(of changes: [Change], code: String) async throws(ConformanceFailure) {
+        for change in changes {
+            let plan = try await render(change, .refusal)
+            do {
+                try await connection.begin(foreignKeysOff: false)
+                _ = try await connection.runChecked(plan.statements)
+                try await connection.commit()
+                statements += plan.statements.map(\.sql)
+            } catch {
+                try? await connection.rollback()
+                if error.code == code { return }
+                throw failure(.refusal, ["a statement should fail with \(code) and failed otherwise: \(error)"])
+            }
+        }
+        throw failure(.refusal, ["a statement should fail with \(code) and none failed"])
     }
 
     private struct Plan {
@@ -171,10 +194,10 @@ struct ConformanceSession {
         if !findings.isEmpty { throw failure(.rows, findings) }
     }
 
-    func check(_ probe: RowProbe) async throws(ConformanceFailure) {
+    func check(_ probe: RowProbe, _ phase: ConformanceFailure.Phase) async throws(ConformanceFailure) {
         let rows = try await query(probe.query).map { $0.map(\.text) }
         guard rows != probe.rows else { return }
-        throw failure(.rows, ["a query should return \(Self.describe(probe.rows)) and returns \(Self.describe(rows))"])
+        throw failure(phase, ["a query should return \(Self.describe(probe.rows)) and returns \(Self.describe(rows))"])
     }
 
     private static func describe(_ rows: [[String?]]) -> String {

@@ -13,7 +13,7 @@ struct SchemaComparison {
         tables(expected, found)
             + objects("enum", expected.enums, found.enums) + objects("view", expected.views, found.views)
             + objects("sequence", expected.sequences, found.sequences)
-            + objects("extension", expected.extensions, found.extensions)
+            + objects("extension", expected.extensions.mapValues { $0.settled(by: found) }, found.extensions)
             + expected.schemas.subtracting(found.schemas).sorted().map { "schema \($0) is missing" }
             + found.schemas.subtracting(expected.schemas).sorted().map { "schema \($0) is there and should not be" }
     }
@@ -133,6 +133,14 @@ struct SchemaComparison {
 
     private static func text<Fact>(_ fact: Fact?) -> String {
         fact.map { String(describing: $0).replacing("SkeinModel.", with: "") } ?? "nothing"
+    }
+}
+
+extension Extension {
+    /// The extension with the schema and version of the one that was found, where it left them to the server.
+    fileprivate func settled(by found: SchemaModel) -> Extension {
+        let other = found.extensions[name]
+        return Extension(name, schema: schema ?? other?.schema, version: version ?? other?.version)
     }
 }
 

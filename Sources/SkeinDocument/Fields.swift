@@ -20,7 +20,7 @@ package struct Fields: Sendable {
     private let entries: [SyntaxEntry]
     private var isRead: [Bool]
     /// The keys asked for, present or not, in the order of the first question.
-    private var known: [String] = []
+    package private(set) var known: [String] = []
 
     /// - Throws: `SyntaxError` when `node` is not a mapping.
     package init(_ node: SyntaxNode, context: String) throws(SyntaxError) {

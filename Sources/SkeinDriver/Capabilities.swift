@@ -40,6 +40,8 @@ public struct Capabilities: Hashable, Sendable {
         case nullsOrder = "nulls order"
         /// Index keys over the first characters of a column.
         case indexPrefixes = "index prefixes"
+        /// Index keys in another structure than the server's usual one, `USING`.
+        case indexMethods = "index methods"
         /// Views whose rows are stored.
         case materializedViews = "materialized views"
         /// Views are kept in the words in which they were written, so that two of them can be compared.
@@ -52,10 +54,20 @@ public struct Capabilities: Hashable, Sendable {
         case storedColumns = "stored generated columns"
         /// Generated columns that are computed when read.
         case virtualColumns = "virtual generated columns"
-        /// The expression of a generated column can be replaced by another.
+        /// A generated column can be given another expression.
         case expressionChanges = "changes of generated expressions"
+        /// A plain column can become a stored generated one.
+        case generatedConversions = "plain columns made generated"
+        /// Foreign keys with `ON DELETE SET DEFAULT` and `ON UPDATE SET DEFAULT`.
+        case setDefaultActions = "set default actions"
+        /// A change can be told its `ALGORITHM` and `LOCK`.
+        case algorithmHints = "algorithm hints"
+        /// Tables are kept as the text that made them, with everything in it that no model holds.
+        case storedDefinitions = "stored definitions"
         /// `GENERATED ALWAYS AS IDENTITY` with its options.
         case identityOptions = "identity options"
+        /// Primary keys have names of their own.
+        case primaryKeyNames = "names of primary keys"
         /// Constraints checked at commit.
         case deferrableConstraints = "deferrable constraints"
         /// Constraints and column types change without rewriting the table's definition.
@@ -77,11 +89,15 @@ public struct Capabilities: Hashable, Sendable {
     public var features: Set<Feature>
     /// The longest name the server keeps whole.
     public var nameLimit: NameLimit
+    /// Two collations that every server of the flavour has and that are not its usual one; the conformance suite tries
+    /// them.
+    public var collations: [String]
 
     /// Capabilities.
-    public init(_ features: Set<Feature>, nameLimit: NameLimit) {
+    public init(_ features: Set<Feature>, nameLimit: NameLimit, collations: [String] = []) {
         self.features = features
         self.nameLimit = nameLimit
+        self.collations = collations
     }
 
     /// Whether the dialect can do `feature`.

@@ -28,6 +28,17 @@ public protocol Driver: Sendable {
     func connect(_ endpoint: Endpoint, _ settings: SessionSettings) async throws(DriverError) -> any Connection
 }
 
+extension Driver {
+    /// Reads a URL and keeps it, for programs that are told where the target is.
+    ///
+    /// - Throws: ``DriverError`` of stage `configuration`.
+    public func endpoint(of url: ConnectionURL) throws(DriverError) -> Endpoint {
+        var endpoint = try endpoint(url)
+        endpoint.url = url.text
+        return endpoint
+    }
+}
+
 /// The client library that a driver is built on.
 public struct ClientLibrary: Hashable, Sendable {
     /// Its name: `libpq`.

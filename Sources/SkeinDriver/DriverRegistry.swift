@@ -34,6 +34,6 @@ public struct DriverRegistry: Sendable {
                 hint: "this build knows \(schemes.map { "\($0):" }.joined(separator: ", "))"
             )
         }
-        return (driver, try driver.endpoint(parsed))
+        return (driver, try driver.endpoint(of: parsed))
     }
 }

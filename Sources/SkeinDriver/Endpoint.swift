@@ -24,6 +24,8 @@ public struct Endpoint: Hashable, Sendable, CustomStringConvertible {
     public var options: [String: String]
     /// The server that targets share, for limits per server; nil where each target stands alone.
     public var server: String?
+    /// The whole URL, for programs that are told where the target is.
+    public var url: Secret?
     /// What is the same for two URLs that mean one database, as far as can be told without connecting.
     public var identity: String
 
@@ -48,5 +50,8 @@ public struct Endpoint: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// `text` without the endpoint's password or pieces of it.
-    public func redact(_ text: String) -> String { password?.redact(text) ?? text }
+    public func redact(_ text: String) -> String {
+        guard let password else { return text }
+        return password.redact(url.map { text.replacing($0.reveal(), with: "\(self)") } ?? text)
+    }
 }

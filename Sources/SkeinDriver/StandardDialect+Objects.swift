@@ -20,7 +20,7 @@ extension StandardDialect {
                     hint: "drop it and create it again"
                 )
             }
-            return [Statement("CREATE OR REPLACE VIEW \(definition(of: view))")]
+            return [Statement("CREATE OR REPLACE \(try kind(of: view))\(definition(of: view))")]
         case .dropView(let name, let isMaterialized, let ifExists, _):
             if isMaterialized { try require(.materializedViews, "view \(name) is materialized") }
             let kind = isMaterialized ? "MATERIALIZED VIEW" : "VIEW"
@@ -54,6 +54,9 @@ extension StandardDialect {
     }
 
     private func kind(of view: View) throws(DialectError) -> String {
+        if let option = view.options.keys.min() {
+            throw DialectError(flavor, "view \(view.name) has the option \(option), and this server's views have none")
+        }
         guard view.isMaterialized else { return "VIEW " }
         try require(.materializedViews, "view \(view.name) is materialized")
         return "MATERIALIZED VIEW "
@@ -99,7 +102,7 @@ extension StandardDialect {
     }
 
     /// Gives columns of an enumeration other values. A renamed value is allowed beside the old one first, so that the
-    /// rows can follow.
+    /// rows can follow, and takes its place as a default.
     private func revalue(
         _ columns: [Identifier],
         of table: TableName,
@@ -112,7 +115,15 @@ extension StandardDialect {
         var statements: [Statement] = []
         func retype(_ values: [String]) throws(DialectError) {
             let type = DataType.enumeration(values: values, name: nil)
-            let changes = columns.map { TableChange.alterColumn($0, ColumnAlteration(type: type), before: nil) }
+            let changes = columns.map { column in
+                var alteration = ColumnAlteration(type: type)
+                if case .rename(let old, let new) = change,
+                    schema[table]?.column(column)?.defaultValue == .literal(.text(old))
+                {
+                    alteration.defaultValue = .set(.literal(.text(new)))
+                }
+                return TableChange.alterColumn(column, alteration, before: nil)
+            }
             let alter = Change.alterTable(table, changes)
             statements += try render(alter, before: schema)
             let stored = try stored(after: alter, before: schema)

@@ -37,6 +37,13 @@ struct CompiledStep: Sendable {
     }
 }
 
+extension CompiledStep {
+    /// What a program of the step is told.
+    var occasion: ProgramRunner.Occasion {
+        ProgramRunner.Occasion(revision: revision.id.text, direction: direction.rawValue)
+    }
+}
+
 extension [RenderedChange] {
     /// Whether all of it can be one transaction, so that a failure leaves nothing behind.
     func isAtomic(_ revision: Revision, _ dialect: any Dialect) -> Bool {

@@ -13,6 +13,7 @@ struct StepExecutor {
     let connection: any Connection
     let versionTable: VersionTable
     let journal: Journal
+    let programs: ProgramRunner
     let logger: Logger
 
     private var dialect: any Dialect { connection.dialect }
@@ -169,6 +170,12 @@ struct StepExecutor {
             if isStale, isAfterRaw { try await refresh(index, &progress, foreignKeysOff: true) }
             let change = progress.rendered[index]
             isAfterRaw = isAfterRaw || change.isRaw
+            if let program = change.program {
+                progress.phase = .program
+                try await programs.run(program, step.occasion)
+                progress.hasRunProgram = true
+                continue
+            }
             if isOneTransaction(change, step.revision) {
                 progress.phase = .opening
                 try await connection.begin(
@@ -205,10 +212,12 @@ struct StepExecutor {
     }
 
     /// Whether a change of a revision that is not one transaction can be one by itself. Rows belong together even
-    /// there, and a table is never rebuilt without one.
+    /// there, and what edits or rebuilds a table is never torn apart.
     private func isOneTransaction(_ change: RenderedChange, _ revision: Revision) -> Bool {
         if change.statements.contains(where: { $0.transaction == .outside }) { return false }
-        if change.isRows || change.statements.contains(where: \.needsForeignKeysOff) { return true }
+        if change.isRows || change.statements.contains(where: { $0.needsForeignKeysOff || $0.needsTransaction }) {
+            return true
+        }
         return dialect.capabilities.has(.transactionalDDL) && revision.isTransactional && change.statements.count > 1
     }
 

@@ -14,6 +14,8 @@ struct StepProgress {
         case rendering
         /// The step's statements, in the flight of a transaction with what comes before and after them.
         case statements
+        /// A program runs.
+        case program
         /// The queries of the verification.
         case verifying
         /// The version rows and the journal row.
@@ -33,6 +35,8 @@ struct StepProgress {
     var passed = 0
     /// How many of the step's statements can no longer be rolled back.
     var kept = 0
+    /// Whether a program of the step has run.
+    var hasRunProgram = false
     /// Whether an earlier run left this step half done.
     var isResumed = false
 
@@ -70,7 +74,7 @@ struct StepProgress {
         if phase == .statements, !isInTransaction, error.errorClass == .connection || error.mayHaveExecuted {
             return .unknown
         }
-        return kept > 0 || isResumed ? .failedDirty : .failedClean
+        return kept > 0 || isResumed || hasRunProgram || phase == .program ? .failedDirty : .failedClean
     }
 
     private func message(_ error: DriverError, _ place: Place) -> String {
@@ -83,6 +87,8 @@ struct StepProgress {
 
     private func hint(_ error: DriverError, _ state: TargetState) -> String? {
         switch state {
+        case .failedDirty where kept == 0 && (hasRunProgram || phase == .program):
+            return "see what the program has done, then run again or `skein stamp`"
         case .failedDirty where kept == 0:
             return
                 "an earlier run left this revision half done: compare the database with the revision, undo or finish "
@@ -144,7 +150,7 @@ extension StepProgress {
     private func place(_ error: DriverError) -> Place {
         switch phase {
         case .opening, .committing: return .own
-        case .rendering: return position(passed).map { .change($0) } ?? .own
+        case .rendering, .program: return position(passed).map { .change($0) } ?? .own
         case .verifying: return verification(error.statementIndex)
         case .closing: return closing(error.statementIndex)
         case .statements:
@@ -182,7 +188,7 @@ extension StepProgress {
     private func position(_ number: Int) -> SourcePosition? {
         var first = 0
         for change in rendered {
-            if first == number, change.isDeferred || !change.statements.isEmpty { return change.lowered.position }
+            if first == number, change.isDeferred || change.program != nil || !change.statements.isEmpty { return change.lowered.position }
             first += change.statements.count
         }
         return nil

@@ -75,7 +75,7 @@ package struct TargetRunner: Sendable {
         onStep: @Sendable (StepReport) async -> Void = { _ in }
     ) async -> Outcome {
         var outcome = await visit(job, .running) { connection, outcome throws(TargetFailure) in
-            try await run(goal, on: connection, &outcome, onStep)
+            try await run(goal, on: connection, job.endpoint, &outcome, onStep)
         }
         // A new try begins from where the finished steps have led; counted from there, `+1` would be another place.
         if !outcome.report.steps.isEmpty, compiler.isRelative(goal) { outcome.isRetryable = false }
@@ -157,6 +157,7 @@ package struct TargetRunner: Sendable {
     private func run(
         _ goal: Goal,
         on connection: any Connection,
+        _ endpoint: Endpoint,
         _ outcome: inout Outcome,
         _ onStep: @Sendable (StepReport) async -> Void
     ) async throws(TargetFailure) {
@@ -169,7 +170,7 @@ package struct TargetRunner: Sendable {
         let lock = LockKey(versionTable: settings.versionTable)
         try await locking(connection, lock)
         do throws(TargetFailure) {
-            try await runLocked(goal, on: connection, &outcome, onStep)
+            try await runLocked(goal, on: connection, endpoint, &outcome, onStep)
         } catch {
             try? await connection.unlock(lock)
             throw error
@@ -180,6 +181,7 @@ package struct TargetRunner: Sendable {
     private func runLocked(
         _ goal: Goal,
         on connection: any Connection,
+        _ endpoint: Endpoint,
         _ outcome: inout Outcome,
         _ onStep: @Sendable (StepReport) async -> Void
     ) async throws(TargetFailure) {
@@ -196,6 +198,7 @@ package struct TargetRunner: Sendable {
             connection: connection,
             versionTable: versionTable,
             journal: Journal(settings),
+            programs: ProgramRunner(target: outcome.report.id, endpoint: endpoint, logger: logger),
             logger: logger
         )
         do {
@@ -284,6 +287,10 @@ package struct TargetRunner: Sendable {
 
     private func planned(_ rendered: [RenderedChange], isTransactional: Bool) -> [PlannedStatement] {
         rendered.flatMap { change in
+            if let program = change.program {
+                let words = program.arguments.joined(separator: " ")
+                return [PlannedStatement(sql: "-- run: \(words)", transactional: false)]
+            }
             if change.isDeferred {
                 let note = "-- line \(change.lowered.position.line): written when the SQL before it has run"
                 return [PlannedStatement(sql: note, transactional: isTransactional)]

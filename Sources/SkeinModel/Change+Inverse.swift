@@ -156,11 +156,11 @@ extension TableChange {
             return [.renameConstraint(new, to: name, before: before?.named(new))]
         // Rows that were held to a constraint go on to be.
         case .validateConstraint: return []
-        case .setComment(_, let before):
+        case .setComment(let comment, let before):
             guard let before else {
                 throw IrreversibleChange("the comment of \(table), whose text before is not known")
             }
-            return [.setComment(before, before: nil)]
+            return [.setComment(before, before: comment)]
         case .hints: return [self]
         }
     }

@@ -147,9 +147,13 @@ public struct ColumnAlteration: Hashable, Sendable {
         if let nullable { result.nullable = nullable }
         if let defaultValue { result.defaultValue = defaultValue.value }
         if let comment { result.comment = comment.value }
-        if let autoincrement { result.autoincrement = autoincrement }
         if let collation { result.collation = collation.value }
-        if let identity { result.identity = identity.value }
+        if let identity {
+            result.identity = identity.value
+            // A server whose usual means is the identity reports the one as the other.
+            if identity.value == nil { result.autoincrement = false }
+        }
+        if let autoincrement { result.autoincrement = autoincrement }
         if let computed { result.computed = computed.value }
         for (key, setting) in options { result.options[key] = setting.value }
         return result
@@ -162,7 +166,7 @@ public struct ColumnAlteration: Hashable, Sendable {
             nullable: nullable.map { _ in before.nullable },
             default: defaultValue.map { _ in .restoring(before.defaultValue) },
             comment: comment.map { _ in .restoring(before.comment) },
-            autoincrement: autoincrement.map { _ in before.autoincrement },
+            autoincrement: autoincrement != nil || identity != nil && before.autoincrement ? before.autoincrement : nil,
             collation: collation.map { _ in .restoring(before.collation) },
             identity: identity.map { _ in .restoring(before.identity) },
             computed: computed.map { _ in .restoring(before.computed) },

@@ -81,13 +81,22 @@ public struct View: Hashable, Sendable {
     public var columns: [Identifier]
     /// Whether its rows are stored.
     public var isMaterialized: Bool
+    /// What only one backend knows of a view, such as MySQL's `security`; each driver documents its keys.
+    public var options: [String: String]
 
     /// A view; a plain one unless told otherwise.
-    public init(_ name: ObjectName, query: String, columns: [Identifier] = [], isMaterialized: Bool = false) {
+    public init(
+        _ name: ObjectName,
+        query: String,
+        columns: [Identifier] = [],
+        isMaterialized: Bool = false,
+        options: [String: String] = [:]
+    ) {
         self.name = name
         self.query = query
         self.columns = columns
         self.isMaterialized = isMaterialized
+        self.options = options
     }
 }
 

@@ -13,6 +13,9 @@ package protocol Operation: Hashable, Sendable {
     /// The field that a plain text stands for, as in `execute: "…"`. Defaults to none.
     static var shorthand: String? { get }
 
+    /// What people have to know of it.
+    static var reference: OperationReference { get }
+
     /// Reads the fields. The caller refuses those that are left.
     init(_ fields: inout Fields) throws(SyntaxError)
 
@@ -44,6 +47,36 @@ package struct LoweringContext: Sendable {
         self.flavor = flavor
         self.lexicon = lexicon
         self.naming = naming
+    }
+
+    /// The table of an index: the one that is given, else the one that the schema knows it on.
+    ///
+    /// - Throws: ``OperationError`` when several tables have an index of the name.
+    package func owner(
+        ofIndex name: Identifier,
+        table: Identifier?,
+        schema: Identifier?
+    ) throws(OperationError) -> TableName? {
+        if let table { return TableName(table, schema: schema) }
+        let owners = self.schema.tables.values.filter { $0.name.schema == schema && $0.index(name) != nil }
+        if owners.count > 1 {
+            throw OperationError(
+                "several tables have an index \(name)",
+                hint: "say which by `table`: \(owners.map(\.name.name.text).sorted().joined(separator: ", "))"
+            )
+        }
+        return self.schema.table(ofIndex: name, schema: schema)?.name
+    }
+
+    /// A type with the values of the enum that it names. They are needed where columns hold them; where enum types are
+    /// objects of their own, one that the history does not know may be there all the same.
+    package func resolve(_ type: DataType) -> DataType {
+        switch type {
+        case .enumeration(let values, let name?) where values.isEmpty:
+            .enumeration(values: schema.enums[name]?.values ?? [], name: name)
+        case .array(let element): .array(of: resolve(element))
+        default: type
+        }
     }
 
     /// The flavour's value of a map by dialect.

@@ -24,7 +24,7 @@ package struct SchemaReplay: Sendable {
 
     /// Takes up the live definitions of tables and of what stands beside them, which are surer than what operations tell.
     package mutating func adopt(_ live: SchemaModel) {
-        schema.tables.merge(live.tables) { _, live in live }
+        schema.tables.merge(live.tables) { known, live in live.withEnumNames(of: known) }
         schema.enums.merge(live.enums) { _, live in live }
         schema.views.merge(live.views) { _, live in live }
         schema.sequences.merge(live.sequences) { _, live in live }
@@ -171,5 +171,20 @@ extension TableChange {
         case .renameColumn, .alterColumn, .addConstraint, .renameConstraint, .validateConstraint, .setComment, .hints:
             false
         }
+    }
+}
+
+extension Table {
+    /// The table with the names of the enum types that `known` has: where enum types are no objects of their own, a live
+    /// column does not tell the name.
+    fileprivate func withEnumNames(of known: Table) -> Table {
+        var table = self
+        for position in table.columns.indices {
+            guard case .enumeration(let values, nil) = table.columns[position].type,
+                let name = known.column(table.columns[position].name)?.type.enumName
+            else { continue }
+            table.columns[position].type = .enumeration(values: values, name: name)
+        }
+        return table
     }
 }

@@ -20,6 +20,8 @@ public struct Statement: Hashable, Sendable {
     public var expectedRows: Int?
     /// Whether foreign keys must be off while its transaction runs (SQLite rebuilds a table then).
     public var needsForeignKeysOff: Bool
+    /// Whether it is never committed by itself, because the statements around it belong to it.
+    public var needsTransaction: Bool
     /// What is said when the statement does not return one true value; nil when it need not.
     public var assertion: String?
     /// How it is repeated, each time committed by itself; nil for a statement that runs once.
@@ -34,6 +36,7 @@ public struct Statement: Hashable, Sendable {
         transaction: Transaction = .inside,
         expectedRows: Int? = nil,
         needsForeignKeysOff: Bool = false,
+        needsTransaction: Bool = false,
         assertion: String? = nil,
         batches: StatementBatches? = nil,
         line: Int? = nil
@@ -43,6 +46,7 @@ public struct Statement: Hashable, Sendable {
         self.transaction = transaction
         self.expectedRows = expectedRows
         self.needsForeignKeysOff = needsForeignKeysOff
+        self.needsTransaction = needsTransaction
         self.assertion = assertion
         self.batches = batches
         self.line = line

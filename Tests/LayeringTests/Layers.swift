@@ -14,7 +14,10 @@ struct Layers {
         "SkeinDriver": ["SkeinModel", "SkeinSQL"],
         "SkeinRevisions": ["SkeinModel", "SkeinSQL", "SkeinDocument"],
         "SkeinReporting": ["SkeinModel", "Rainbow"],
-        "SkeinEngine": ["SkeinModel", "SkeinSQL", "SkeinDriver", "SkeinRevisions", "SkeinReporting", "Logging"],
+        "SkeinEngine": [
+            "SkeinModel", "SkeinSQL", "SkeinDriver", "SkeinRevisions", "SkeinReporting", "Logging", "Subprocess",
+            "SystemPackage",
+        ],
         "SkeinFleet": [
             "SkeinModel", "SkeinSQL", "SkeinDocument", "SkeinDriver", "SkeinRevisions", "SkeinEngine",
             "SkeinReporting", "OrderedCollections", "DequeModule",

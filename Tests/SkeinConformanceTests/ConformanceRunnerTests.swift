@@ -16,8 +16,15 @@ import Testing
     @Test(arguments: Corpus.cases) func `A database that is a model passes`(_ test: ConformanceCase) async throws {
         var test = test
         test.rowsAfter = nil
+        test.keeps = nil
+        // A model has no server on which a statement fails.
+        if case .fails = test.outcome { test.outcome = .made }
         let database = ModelDatabase()
-        try await runner.run(test, on: database)
+        if test.outcome == .refused {
+            try await runner.run(test, on: ModelDatabase(refuses: true))
+        } else {
+            try await runner.run(test, on: database)
+        }
         try await runner.reset(database)
         #expect(try await database.inspect(.everything) == SchemaModel())
     }

@@ -27,7 +27,8 @@ actor ModelDatabase: Connection {
         keepsRolledBack: Bool = false,
         fault: @escaping Fault = { _, _ in }
     ) {
-        modelDialect = ModelDialect(capabilities: Capabilities(features, nameLimit: .none), refuses: refuses)
+        let capabilities = Capabilities(features, nameLimit: .none, collations: ["one", "two"])
+        modelDialect = ModelDialect(capabilities: capabilities, refuses: refuses)
         self.keepsRolledBack = keepsRolledBack
         self.fault = fault
     }
@@ -40,7 +41,7 @@ actor ModelDatabase: Connection {
                 results.append(ResultSet())
             } else {
                 let table = statement.sql.replacing("SELECT count(*) FROM ", with: "")
-                let count = state.rows[TableName(Identifier(reported: table))] ?? 0
+                let count = state.rows.first { $0.key.description == table }?.value ?? 0
                 results.append(ResultSet(columns: ["count"], rows: [[.integer(Int64(count))]]))
             }
         }
@@ -57,7 +58,8 @@ actor ModelDatabase: Connection {
         case .insertRows(let table, let rows): state.rows[table, default: 0] += rows.rows.count
         case .deleteRows(let table, let rows): state.rows[table, default: 0] -= rows.rows.count
         case .dropTable(let table, _, _): state.rows[table] = nil
-        case .renameTable(let table, let new): state.rows[TableName(new)] = state.rows.removeValue(forKey: table)
+        case .renameTable(let table, let new):
+            state.rows[TableName(new, schema: table.schema)] = state.rows.removeValue(forKey: table)
         default: break
         }
         fault(change, &state)
@@ -71,8 +73,14 @@ actor ModelDatabase: Connection {
     }
 
     func inspect(_ scope: InspectionScope) async throws(DriverError) -> SchemaModel {
-        guard case .tables(let names) = scope else { return state.schema }
-        return SchemaModel(state.schema.tables.values.filter { names.contains($0.name) })
+        switch scope {
+        case .tables(let names):
+            var found = state.schema.objects(where: names.contains)
+            found.schemas = []
+            found.extensions = [:]
+            return found
+        case .everything: return state.schema.objects { $0.schema == nil }
+        }
     }
 
     func lock(_ key: LockKey, timeout: Duration) async throws(DriverError) {}
@@ -108,5 +116,17 @@ final class ModelDialect: Dialect {
             $0.append(change)
             return [Statement(String($0.count - 1))]
         }
+    }
+}
+
+extension SchemaModel {
+    /// The schema with the tables and other objects whose names are right.
+    fileprivate func objects(where isRight: (ObjectName) -> Bool) -> SchemaModel {
+        var copy = self
+        copy.tables = tables.filter { isRight($0.key) }
+        copy.enums = enums.filter { isRight($0.key) }
+        copy.views = views.filter { isRight($0.key) }
+        copy.sequences = sequences.filter { isRight($0.key) }
+        return copy
     }
 }

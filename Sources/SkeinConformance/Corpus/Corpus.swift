@@ -1,12 +1,17 @@
 internal import SkeinModel
+internal import SkeinSQL
 
 /// The cases that every driver has to pass, one file a keyword.
 public enum Corpus {
     /// Every case, by keyword.
-    public static let cases: [ConformanceCase] =
-        createTable + types + defaults + names + dropTable + renameTable + addColumn + dropColumn + renameColumn
-        + alterColumn + alterTable + createIndex + dropIndex + createPrimaryKey + createUniqueConstraint
-        + createForeignKey + createCheckConstraint + dropConstraint + bulkInsert + execute
+    public static let cases: [ConformanceCase] = [
+        createTable, types, defaults, names, dropTable, renameTable, addColumn, dropColumn, renameColumn, alterColumn,
+        alterTable, createIndex, dropIndex, renameIndex, createPrimaryKey, createUniqueConstraint, createForeignKey,
+        createCheckConstraint, excludeConstraints, dropConstraint, renameConstraint, validateConstraint, tableComments,
+        enums, views, sequences, schemas, extensions, bulkInsert, backfill, assertions, programs, execute,
+        conversions, identities, generatedColumns, collations, indexKeys, constraintOptions, tableParts,
+        storedDefinitions,
+    ].flatMap(\.self)
 
     /// `users`: a key, a required column, and nullable ones.
     static let users = Table(
@@ -85,5 +90,16 @@ public enum Corpus {
         var table = users
         change(&table)
         return table
+    }
+
+    /// The rows of `table`, as they come by `key`.
+    static func probe(
+        _ table: TableName,
+        _ columns: Identifier...,
+        by key: Identifier = "id",
+        returns rows: [[String?]]
+    ) -> RowProbe {
+        let names = SQLFragment(joining: columns.map { "\(name: $0)" }, separator: ", ")
+        return RowProbe("SELECT \(names) FROM \(table: table) ORDER BY \(name: key)", returns: rows)
     }
 }

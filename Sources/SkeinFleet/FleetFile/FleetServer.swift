@@ -71,6 +71,6 @@ struct FleetServer {
         }
         var url = url
         url.path = database
-        return try driver.endpoint(url)
+        return try driver.endpoint(of: url)
     }
 }

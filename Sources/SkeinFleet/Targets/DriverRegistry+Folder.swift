@@ -30,11 +30,11 @@ extension DriverRegistry {
         relativeTo folder: BaseFolder
     ) throws(DriverError) -> (driver: any Driver, endpoint: Endpoint) {
         var (url, driver) = try parse(text)
-        let endpoint = try driver.endpoint(url)
+        let endpoint = try driver.endpoint(of: url)
         let path = folder.resolve(url.path)
         // Only a driver knows whether its URLs name files.
         guard endpoint.path != nil, path != url.path else { return (driver, endpoint) }
         url.path = path
-        return (driver, try driver.endpoint(url))
+        return (driver, try driver.endpoint(of: url))
     }
 }

@@ -62,4 +62,26 @@ package struct BulkInsert: Operation {
         let identifies = !key.isEmpty && key.allSatisfy(columns.contains)
         return [.insertRows(table, RowSet(columns: columns, rows: rows, key: identifies ? key : []))]
     }
+
+    package static let reference = OperationReference(
+        "Inserts rows that stand in the revision.",
+        fields: [
+            .table, .schema,
+            .required(
+                "rows",
+                "list of maps",
+                "every row has the same keys; values as in [defaults](revisions.md#defaults)"
+            ),
+        ],
+        example: """
+            - bulk_insert:
+                table: orgs
+                rows:
+                  - { id: 1 }
+                  - { id: 2 }
+            """,
+        setting: .users,
+        inverse: "The rows are deleted, found by the primary key where the rows give it, else by all their values.",
+        backends: ["Values are bound, and there are as few statements as the server's placeholders allow."]
+    )
 }

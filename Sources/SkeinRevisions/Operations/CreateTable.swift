@@ -13,7 +13,8 @@ package struct CreateTable: Operation {
     var checks: [CheckSpecification]
     var indexes: [IndexSpecification]
     var comment: String?
-    var options: [String: [String: String]]
+    var exclusions: [ExcludeSpecification]
+    var options: DialectOptions
     var ifNotExists: Bool
 
     package init(_ fields: inout Fields) throws(SyntaxError) {
@@ -39,7 +40,8 @@ package struct CreateTable: Operation {
         checks = try fields.specifications("checks", CheckSpecification.init)
         indexes = try fields.specifications("indexes", IndexSpecification.init)
         comment = try fields.optionalString("comment")
-        options = try fields.dialectOptions()
+        exclusions = try fields.specifications("exclude_constraints", ExcludeSpecification.init)
+        options = try DialectOptions(&fields, "options")
         ifNotExists = try fields.bool("if_not_exists", default: false)
         let inline = columns.filter(\.isPrimaryKey)
         if primaryKey != nil, !inline.isEmpty {
@@ -90,11 +92,10 @@ package struct CreateTable: Operation {
         for unique in uniques { result.append(unique.constraint(on: table, in: context)) }
         for foreignKey in foreignKeys { result.append(foreignKey.constraint(on: table, in: context)) }
         for check in checks { result.append(try check.constraint(on: table, in: context)) }
+        for exclude in exclusions { result.append(try exclude.constraint(on: table, in: context)) }
         for index in indexes { result.indexes.append(try index.index(on: table, in: context)) }
         try Self.check(result)
-        for name in context.flavor.names.reversed() {
-            result.options.merge(options[name] ?? [:]) { _, specific in specific }
-        }
+        result.options = options.value(for: context.flavor)
         return [.createTable(result, ifNotExists: ifNotExists)]
     }
 
@@ -122,6 +123,54 @@ package struct CreateTable: Operation {
             }
         }
     }
+
+    package static let reference = OperationReference(
+        "Makes a table with its columns, constraints and indexes.",
+        fields: [
+            .table, .schema, .required("columns", "list of [columns](revisions.md#columns)"),
+            .optional(
+                "primary_key",
+                "list of names, or `{name, columns}`",
+                "the columns with `primary_key: true`"
+            ),
+            .optional(
+                "unique_constraints",
+                "list",
+                "none",
+                "fields as in [`create_unique_constraint`](#create_unique_constraint)"
+            ),
+            .optional("foreign_keys", "list", "none", "fields as in [`create_foreign_key`](#create_foreign_key)"),
+            .optional("checks", "list", "none", "fields as in [`create_check_constraint`](#create_check_constraint)"),
+            .optional(
+                "exclude_constraints",
+                "list",
+                "none",
+                "fields as in [`create_exclude_constraint`](#create_exclude_constraint)"
+            ),
+            .optional("indexes", "list", "none", "fields as in [`create_index`](#create_index) without the building"),
+            .optional("comment", "text", "none"),
+            .optional("options", "map by dialect", "none", "what only one dialect knows, see [options](#options)"),
+            .ifNotExists,
+        ],
+        example: """
+            - create_table:
+                table: members
+                comment: people who may log in
+                columns:
+                  - { name: id, type: uuid, primary_key: true }
+                  - { name: org_id, type: bigint, references: orgs.id, on_delete: cascade, index: true }
+                  - { name: email, type: string(255), nullable: false }
+                  - { name: status, type: "enum(new, active, 'on hold')", default: new }
+                  - { name: logins, type: integer, nullable: false, default: 0, check: "logins >= 0" }
+                unique_constraints:
+                  - { columns: [org_id, email] }
+                options:
+                  mysql: { collation: utf8mb4_bin }
+            """,
+        setting: .users,
+        inverse: "The table is dropped.",
+        backends: ["Indexes are part of `CREATE TABLE` on MySQL and MariaDB, statements of their own elsewhere."]
+    )
 }
 
 extension Table {

@@ -9,11 +9,13 @@ package struct DropColumn: Operation {
     var table: TableName
     var column: Identifier
     var ifExists: Bool
+    var hints: DialectOptions
 
     package init(_ fields: inout Fields) throws(SyntaxError) {
         table = try fields.table()
         column = try fields.identifier("column")
         ifExists = try fields.bool("if_exists", default: false)
+        hints = try DialectOptions(&fields, "hints")
     }
 
     /// What hangs on the column is dropped by name, so that taking the operation back restores it, and so that a
@@ -37,11 +39,12 @@ package struct DropColumn: Operation {
         let drops = constraints.map { constraint in
             TableChange.dropConstraint(constraint.name, kind: constraint.kind, ifExists: true, before: constraint)
         }
+        let hints = hints.hints(for: context.flavor)
         let drop = TableChange.dropColumn(column, ifExists: ifExists, before: known?.column(column))
         // The index of a foreign key cannot be dropped before the key (MySQL manual 15.1.20.5).
         let isKeyed = constraints.contains { $0.kind == .foreignKey }
-        if dropIndexes.isEmpty || !isKeyed { return dropIndexes + [.alterTable(table, drops + [drop])] }
-        return [.alterTable(table, drops)] + dropIndexes + [.alterTable(table, [drop])]
+        if dropIndexes.isEmpty || !isKeyed { return dropIndexes + [.alterTable(table, hints + drops + [drop])] }
+        return [.alterTable(table, drops)] + dropIndexes + [.alterTable(table, hints + [drop])]
     }
 
     /// Whether an expression names the column. Servers differ in how they fold names, so case does not count; an
@@ -51,6 +54,19 @@ package struct DropColumn: Operation {
         let name = column.text.lowercased()
         return tokens.contains { $0.unquotedIdentifier(lexicon)?.lowercased() == name }
     }
+
+    package static let reference = OperationReference(
+        "Drops a column with the constraints and indexes that it takes part in.",
+        fields: [.table, .schema, .required("column", "name"), .ifExists, .hints],
+        example: "- drop_column: { table: users, column: name }",
+        setting: .users,
+        inverse: "The column is added at the end, with those constraints and indexes and without its values.",
+        hazards: ["The values are gone.", "Programs that name the column fail from then on."],
+        backends: [
+            "SQLite drops in place unless a constraint names the column; then it rebuilds the table.",
+            "PostgreSQL and SQLite refuse while a view reads the column; MySQL and MariaDB leave that view broken.",
+        ]
+    )
 }
 
 extension Index {

@@ -9,6 +9,7 @@ package struct DropConstraint: Operation {
     var name: Identifier?
     var kind: ConstraintKind?
     var ifExists: Bool
+    var hints: DialectOptions
 
     package init(_ fields: inout Fields) throws(SyntaxError) {
         table = try fields.table()
@@ -18,6 +19,7 @@ package struct DropConstraint: Operation {
             among: Dictionary(uniqueKeysWithValues: ConstraintKind.allCases.map { ($0.rawValue, $0) })
         )
         ifExists = try fields.bool("if_exists", default: false)
+        hints = try DialectOptions(&fields, "hints")
         if name == nil, kind == nil { throw fields.missing("name") }
     }
 
@@ -35,7 +37,7 @@ package struct DropConstraint: Operation {
         return [
             .alterTable(
                 table,
-                [
+                hints.hints(for: context.flavor) + [
                     .dropConstraint(
                         known?.name ?? name,
                         kind: kind ?? known?.kind,
@@ -46,4 +48,27 @@ package struct DropConstraint: Operation {
             )
         ]
     }
+
+    package static let reference = OperationReference(
+        "Drops a constraint by its name, or the only one of its type.",
+        fields: [
+            .table, .schema, .optional("name", "name", "none", "one of the two is required"),
+            .optional(
+                "type",
+                "`primary_key`, `unique`, `foreign_key`, `check`, `exclude`",
+                "any",
+                "alone, it means the only constraint of that type"
+            ), .ifExists, .hints,
+        ],
+        example: """
+            - drop_constraint: { table: users, name: email_at }
+            - drop_constraint: { table: users, type: primary_key, only: postgresql }
+            """,
+        setting: .users,
+        inverse: "The constraint is made again as the revisions define it; refused when they do not.",
+        backends: [
+            "SQLite edits the stored definition, or rebuilds the table for a key or a unique constraint.",
+            "MySQL and MariaDB drop the index of a foreign key with it.",
+        ]
+    )
 }

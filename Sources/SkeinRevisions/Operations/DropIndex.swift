@@ -9,6 +9,7 @@ package struct DropIndex: Operation {
     var table: Identifier?
     var schema: Identifier?
     var build: IndexBuild
+    var hints: DialectOptions
 
     package init(_ fields: inout Fields) throws(SyntaxError) {
         name = try fields.identifier("name")
@@ -18,18 +19,30 @@ package struct DropIndex: Operation {
             concurrently: try fields.bool("concurrently", default: false),
             tolerant: try fields.bool("if_exists", default: false)
         )
+        hints = try DialectOptions(&fields, "hints")
     }
 
     package func lower(in context: LoweringContext) throws(OperationError) -> [Change] {
-        let owners = context.schema.tables.values.filter { $0.name.schema == schema && $0.index(name) != nil }
-        if table == nil, owners.count > 1 {
-            throw OperationError(
-                "several tables have an index \(name)",
-                hint: "say which by `table`: \(owners.map(\.name.name.text).sorted().joined(separator: ", "))"
-            )
-        }
-        let owner =
-            table.map { TableName($0, schema: schema) } ?? context.schema.table(ofIndex: name, schema: schema)?.name
+        let owner = try context.owner(ofIndex: name, table: table, schema: schema)
+        var build = build
+        build.hints = hints.value(for: context.flavor)
         return [.dropIndex(name, on: owner, build, before: owner.flatMap { context.schema[$0]?.indexImage(name) })]
     }
+
+    package static let reference = OperationReference(
+        "Drops an index.",
+        fields: [
+            .required("name", "name"), .optional("table", "name", "the table that the revisions know it on"), .schema,
+            .optional("concurrently", "bool", "`false`", "without blocking readers and writers"), .ifExists, .hints,
+        ],
+        example: "- drop_index: { name: ix_users_email, table: users }",
+        setting: .users,
+        inverse: "The index is made again.",
+        hazards: ["Queries that used it become slow."],
+        backends: [
+            "MySQL and MariaDB have to know the table. Where a foreign key would be left without an index there, a new one "
+                + "is made in the same statement, since the server refuses otherwise.",
+            "`concurrently` means something on PostgreSQL only.",
+        ]
+    )
 }

@@ -30,4 +30,33 @@ package struct Execute: Operation {
         }
         return [.execute(RawSQL(up, down: back, transactional: transactional))]
     }
+
+    package static let reference = OperationReference(
+        "Runs statements in the server's own SQL.",
+        fields: [
+            .required("sql", "SQL, or map", "one or more statements; a text alone is `sql`"),
+            .optional(
+                "down",
+                "SQL, map, or `none`",
+                "unknown",
+                "what takes it back; `none` when there is nothing to take back"
+            ),
+            .optional(
+                "transactional",
+                "bool",
+                "`true`",
+                "`false` runs it outside of the transaction, as `VACUUM` needs"
+            ),
+        ],
+        example: """
+            - execute: { sql: "UPDATE users SET name = '' WHERE name IS NULL", down: none }
+            """,
+        setting: .users,
+        inverse: "`down`. Without it the revision cannot be taken back by `auto`.",
+        hazards: [
+            "What it does to the schema is not known to later revisions, so a change that does not fit is found by the "
+                + "server from then on, and not before."
+        ],
+        backends: ["The statements run as they are."]
+    )
 }

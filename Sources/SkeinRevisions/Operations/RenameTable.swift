@@ -16,4 +16,14 @@ package struct RenameTable: Operation {
     package func lower(in context: LoweringContext) -> [Change] {
         [.renameTable(table, to: new)]
     }
+
+    package static let reference = OperationReference(
+        "Renames a table within its schema.",
+        fields: [.table, .schema, .required("to", "name", "the new name")],
+        example: "- rename_table: { table: orgs, to: organisations }",
+        setting: .users,
+        inverse: "Renamed back. Names of indexes and constraints stay as they are.",
+        hazards: ["Programs that use the old name fail from then on."],
+        backends: ["Foreign keys of other tables follow everywhere."]
+    )
 }

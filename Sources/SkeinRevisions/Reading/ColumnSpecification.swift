@@ -19,6 +19,7 @@ package struct ColumnSpecification: Hashable, Sendable {
     package var check: PerDialect<String>?
     package var comment: String?
     package var collation: PerDialect<String>?
+    package var options: DialectOptions
 
     /// What a column references, as in `references: orgs.id`.
     package struct Reference: Hashable, Sendable {
@@ -41,12 +42,7 @@ package struct ColumnSpecification: Hashable, Sendable {
         autoincrement = try fields.bool("autoincrement", default: false)
         identity = nil
         if var inner = try fields.optionalFields("identity") {
-            identity = Identity(
-                always: try inner.bool("always", default: false),
-                start: try inner.optionalInt("start"),
-                increment: try inner.optionalInt("increment")
-            )
-            try inner.finish()
+            identity = try inner.identity()
         }
         computed = nil
         isStored = false
@@ -60,6 +56,7 @@ package struct ColumnSpecification: Hashable, Sendable {
         check = try fields.optionalSQL("check")
         comment = try fields.optionalString("comment")
         collation = try fields.optionalSQL("collation")
+        options = try DialectOptions(&fields, "options")
         references = try Self.references(&fields)
         if isPrimaryKey, nullable == true, let position = fields.position(of: "nullable") {
             throw SyntaxError(position: position, message: "column `\(name)` is a primary key, which is never NULL")
@@ -111,7 +108,7 @@ package struct ColumnSpecification: Hashable, Sendable {
     ///
     /// - Throws: ``OperationError`` when a map by dialect has nothing for it.
     package func column(in context: LoweringContext) throws(OperationError) -> Column {
-        let type = try context.require(type, "the type of column \(name)")
+        let type = context.resolve(try context.require(type, "the type of column \(name)"))
         var expression: String?
         if let computed { expression = try context.require(computed, "the expression of column \(name)") }
         return Column(
@@ -125,7 +122,8 @@ package struct ColumnSpecification: Hashable, Sendable {
             identity: identity,
             computed: expression.map { Computed(sql: $0, stored: isStored) },
             comment: comment,
-            collation: collation?.value(for: context.flavor)
+            collation: collation?.value(for: context.flavor),
+            options: options.value(for: context.flavor)
         )
     }
 
@@ -173,5 +171,22 @@ package struct ColumnSpecification: Hashable, Sendable {
             keys: [.column(name)],
             unique: unique
         )
+    }
+}
+
+extension Fields {
+    /// The details of a column that the server numbers, read to the end.
+    mutating func identity() throws(SyntaxError) -> Identity {
+        let identity = Identity(
+            always: try bool("always", default: false),
+            start: try optionalInt("start"),
+            increment: try optionalInt("increment"),
+            minimum: try optionalInt("min"),
+            maximum: try optionalInt("max"),
+            cycle: try bool("cycle", default: false),
+            cache: try optionalInt("cache")
+        )
+        try finish()
+        return identity
     }
 }

@@ -6,17 +6,29 @@ package struct UniqueSpecification: Hashable, Sendable {
     var name: Identifier?
     var columns: [Identifier]
     var deferrability: Deferrability
+    var include: [Identifier]
+    var nullsNotDistinct: Bool
 
     /// Reads `{ name: …, columns: […] }`.
     package init(_ fields: inout Fields) throws(SyntaxError) {
         name = try fields.optionalIdentifier("name")
         columns = try fields.identifiers("columns")
         deferrability = try fields.deferrability()
+        include = try fields.optionalIdentifiers("include") ?? []
+        nullsNotDistinct = try fields.bool("nulls_not_distinct", default: false)
     }
 
     func constraint(on table: TableName, in context: LoweringContext) -> Constraint {
         let name = name ?? context.naming.name(.unique, table: table.name, columns: columns)
-        return .unique(UniqueConstraint(name: name, columns: columns, deferrability: deferrability))
+        return .unique(
+            UniqueConstraint(
+                name: name,
+                columns: columns,
+                deferrability: deferrability,
+                include: include,
+                nullsNotDistinct: nullsNotDistinct
+            )
+        )
     }
 }
 
@@ -29,6 +41,8 @@ package struct ForeignKeySpecification: Hashable, Sendable {
     var onDelete: ReferentialAction
     var onUpdate: ReferentialAction
     var deferrability: Deferrability
+    var match: ForeignKeyMatch
+    var notValid: PerDialect<Bool>?
 
     /// Reads `{ columns: […], referred_table: …, referred_columns: […], … }`.
     package init(_ fields: inout Fields) throws(SyntaxError) {
@@ -42,6 +56,8 @@ package struct ForeignKeySpecification: Hashable, Sendable {
         onDelete = try fields.referentialAction("on_delete")
         onUpdate = try fields.referentialAction("on_update")
         deferrability = try fields.deferrability()
+        match = try fields.optionalChoice("match", among: ["simple": .simple, "full": .full]) ?? .simple
+        notValid = try fields.notValid()
         if columns.count != referredColumns.count {
             throw SyntaxError(
                 position: fields.position,
@@ -66,7 +82,9 @@ package struct ForeignKeySpecification: Hashable, Sendable {
                 referencedColumns: referredColumns,
                 onDelete: onDelete,
                 onUpdate: onUpdate,
-                deferrability: deferrability
+                deferrability: deferrability,
+                match: match,
+                isValidated: notValid?.value(for: context.flavor) != true
             )
         )
     }
@@ -76,102 +94,78 @@ package struct ForeignKeySpecification: Hashable, Sendable {
 package struct CheckSpecification: Hashable, Sendable {
     var name: Identifier
     var condition: PerDialect<String>
+    var notValid: PerDialect<Bool>?
 
     /// Reads `{ name: …, condition: … }`.
     package init(_ fields: inout Fields) throws(SyntaxError) {
         name = try fields.identifier("name")
         condition = try fields.sql("condition")
+        notValid = try fields.notValid()
     }
 
     func constraint(on table: TableName, in context: LoweringContext) throws(OperationError) -> Constraint {
         let expression = try context.require(condition, "the condition of \(name)")
-        return .check(CheckConstraint(name: name, expression: expression))
+        let isValidated = notValid?.value(for: context.flavor) != true
+        return .check(CheckConstraint(name: name, expression: expression, isValidated: isValidated))
     }
 }
 
-/// An index as a revision writes it.
-package struct IndexSpecification: Hashable, Sendable {
-    /// One key as a revision writes it.
-    struct Key: Hashable, Sendable {
+/// An exclusion constraint as a revision writes it.
+package struct ExcludeSpecification: Hashable, Sendable {
+    /// One thing to compare as a revision writes it.
+    struct Element: Hashable, Sendable {
         var column: Identifier?
         var expression: PerDialect<String>?
-        var descending: Bool
-        var length: Int?
+        var comparison: String
+        var operatorClass: String?
     }
 
-    var name: Identifier?
-    var keys: [Key]
-    var unique: Bool
+    var name: Identifier
+    var method: String
+    var elements: [Element]
     var predicate: PerDialect<String>?
-    var include: [Identifier]
-    var method: PerDialect<String>?
+    var deferrability: Deferrability
 
-    /// Reads `{ columns: [a, {column: b, descending: true}, {expression: lower(c)}], … }`.
+    /// Reads `{ name: …, elements: [{column: …, with: "&&"}], … }`.
     package init(_ fields: inout Fields) throws(SyntaxError) {
-        name = try fields.optionalIdentifier("name")
-        keys = []
-        let node = try fields.node("columns")
-        for element in try node.list(fields.subject("columns")) {
-            let key = try Self.key(element)
-            if let column = key.column, keys.contains(where: { $0.column == column }) {
-                throw SyntaxError(
-                    position: element.position,
-                    message: "\(fields.subject("columns")) names `\(column)` twice"
-                )
-            }
-            keys.append(key)
-        }
-        if keys.isEmpty { throw SyntaxError(position: node.position, message: "an index needs at least one column") }
-        unique = try fields.bool("unique", default: false)
-        predicate = try fields.optionalSQL("where")
-        include = try fields.optionalIdentifiers("include") ?? []
-        method = try fields.optionalSQL("method")
-        if name == nil, keys.contains(where: { $0.column == nil }) {
-            throw SyntaxError(position: fields.position, message: "an index over an expression needs a `name`")
-        }
-    }
-
-    private static func key(_ node: SyntaxNode) throws(SyntaxError) -> Key {
-        guard case .mapping = node.kind else {
-            return Key(column: try node.identifier("an index column"), expression: nil, descending: false, length: nil)
-        }
-        var fields = try Fields(node, context: "an index column")
-        let key = Key(
-            column: try fields.optionalIdentifier("column"),
-            expression: try fields.optionalSQL("expression"),
-            descending: try fields.bool("descending", default: false),
-            length: try fields.optionalInt("length")
-        )
-        try fields.finish()
-        if (key.column == nil) == (key.expression == nil) {
-            throw SyntaxError(position: node.position, message: "an index column has either `column` or `expression`")
-        }
-        if let length = key.length, length <= 0 {
-            throw SyntaxError(
-                position: fields.position(of: "length") ?? node.position,
-                message: "\(fields.subject("length")) must be above zero"
+        name = try fields.identifier("name")
+        method = try fields.optionalString("using") ?? "gist"
+        elements = []
+        for var inner in try fields.listOfFields("elements", context: "an element") {
+            let element = Element(
+                column: try inner.optionalIdentifier("column"),
+                expression: try inner.optionalSQL("expression"),
+                comparison: try inner.string("with"),
+                operatorClass: try inner.optionalString("operator_class")
             )
+            try inner.finish()
+            if (element.column == nil) == (element.expression == nil) {
+                throw SyntaxError(position: inner.position, message: "an element has either `column` or `expression`")
+            }
+            elements.append(element)
         }
-        return key
+        predicate = try fields.optionalSQL("where")
+        deferrability = try fields.deferrability()
+        if elements.isEmpty { throw SyntaxError(position: fields.position, message: "an exclusion needs an element") }
     }
 
-    func index(on table: TableName, in context: LoweringContext) throws(OperationError) -> Index {
-        let generated = context.naming.name(.index, table: table.name, columns: keys.compactMap(\.column))
-        var result = Index(name: name ?? generated, keys: [], unique: unique, include: include)
-        for key in keys {
+    func constraint(on table: TableName, in context: LoweringContext) throws(OperationError) -> Constraint {
+        var result = ExcludeConstraint(name: name, method: method, elements: [], deferrability: deferrability)
+        for element in elements {
             let subject: IndexKey.Subject
-            if let column = key.column {
+            if let column = element.column {
                 subject = .column(column)
-            } else if let expression = key.expression {
-                subject = .expression(try context.require(expression, "an expression of index \(result.name)"))
+            } else if let expression = element.expression {
+                subject = .expression(try context.require(expression, "an expression of \(name)"))
             } else {
                 continue
             }
-            result.keys.append(IndexKey(subject, descending: key.descending, prefixLength: key.length))
+            result.elements.append(
+                ExcludeConstraint.Element(subject, element.comparison, operatorClass: element.operatorClass)
+            )
         }
-        if let predicate { result.predicate = try context.require(predicate, "the condition of index \(result.name)") }
-        result.method = method?.value(for: context.flavor)
-        return result
+        if let predicate { result.predicate = try context.require(predicate, "the condition of \(name)") }
+        return .exclude(result)
     }
 }
 
@@ -189,17 +183,10 @@ extension Fields {
         return result
     }
 
-    /// `options: {mysql: {engine: InnoDB}}`: what only one dialect knows, by dialect.
-    mutating func dialectOptions() throws(SyntaxError) -> [String: [String: String]] {
-        var result: [String: [String: String]] = [:]
-        for entry in try optionalEntries("options") ?? [] {
-            try DialectName.check(entry.key)
-            var options: [String: String] = [:]
-            for option in try entry.value.mapping("the options for \(entry.key.text)") {
-                options[option.key.text] = try option.value.string("`\(option.key.text)`")
-            }
-            result[entry.key.text] = options
+    /// Whether rows that are there need not hold a constraint yet: a truth value, or a map of them by dialect.
+    mutating func notValid() throws(SyntaxError) -> PerDialect<Bool>? {
+        guard let node = optionalNode("not_valid") else { return nil }
+        return try PerDialect(node, subject("not_valid")) { node, subject throws(SyntaxError) in try node.bool(subject)
         }
-        return result
     }
 }

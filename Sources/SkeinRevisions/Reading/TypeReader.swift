@@ -18,7 +18,7 @@ package enum TypeReader {
 
     /// Reads a type, or a map of types by dialect; under a dialect's name a type may also be in the server's own words.
     package static func read(_ node: SyntaxNode, _ subject: String) throws(SyntaxError) -> PerDialect<DataType> {
-        guard case .mapping(let entries) = node.kind else {
+        guard case .mapping(let entries) = node.kind, !namesEnum(entries) else {
             return PerDialect(try portable(node, subject))
         }
         var result: PerDialect<DataType>?
@@ -29,6 +29,12 @@ package enum TypeReader {
                 type = try portable(entry.value, "\(subject) for default")
             } else {
                 try DialectName.check(entry.key, orDefault: true)
+                if case .mapping(let inner) = entry.value.kind, namesEnum(inner) {
+                    type = try portable(entry.value, "\(subject) for \(name)")
+                    if result == nil { result = PerDialect(type) }
+                    result?.named[name] = type
+                    continue
+                }
                 let text = try entry.value.string("\(subject) for \(name)")
                 type = (try? parse(text)) ?? .native(text)
             }
@@ -40,7 +46,16 @@ package enum TypeReader {
         return result
     }
 
+    /// Whether a mapping is `{enum: name}`, and not a map by dialect.
+    private static func namesEnum(_ entries: [SyntaxEntry]) -> Bool { entries.contains { $0.key.text == "enum" } }
+
     private static func portable(_ node: SyntaxNode, _ subject: String) throws(SyntaxError) -> DataType {
+        if case .mapping = node.kind {
+            var fields = try Fields(node, context: subject)
+            let name = try fields.table("enum")
+            try fields.finish()
+            return .enumeration(values: [], name: name)
+        }
         let text = try node.string(subject)
         do {
             return try parse(text)

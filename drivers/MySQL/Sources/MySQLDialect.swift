@@ -34,11 +34,18 @@
                 )
             }
             self.flavor = Flavor(vendor: flavor.vendor, family: "mysql", version: flavor.version)
-            var features: Set<Capabilities.Feature> = [.comments, .concurrentIndexes, .alterInPlace, .sessionLocks]
+            var features: Set<Capabilities.Feature> = [
+                .comments, .concurrentIndexes, .alterInPlace, .sessionLocks, .algorithmHints, .indexMethods,
+                .expressionChanges, .generatedConversions,
+            ]
             if traits.hasExpressionIndexes { features.insert(.expressionIndexes) }
             if traits.hasUUID { features.insert(.uuidType) }
             // MySQL 11.2.1 "Identifier Length Limits".
-            capabilities = Capabilities(features, nameLimit: .characters(64))
+            capabilities = Capabilities(
+                features,
+                nameLimit: .characters(64),
+                collations: ["utf8mb4_bin", "utf8mb4_general_ci"]
+            )
         }
 
         let lexicon = Lexicon(

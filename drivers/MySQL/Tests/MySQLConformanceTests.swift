@@ -9,7 +9,7 @@
     @Suite struct MySQLConformanceTests {
         @Test(arguments: Corpus.cases)
         func conforms(_ test: ConformanceCase) async throws {
-            try await withConnection { connection, _, _ in
+            _ = try await withConnection { connection, _, _ in
                 try await ConformanceRunner().run(test, on: connection)
             }
         }

@@ -28,13 +28,19 @@
         var clock: String { "clock_timestamp()" }
 
         var capabilities: Capabilities {
-            var missing: Set<Capabilities.Feature> = [.verbatimViews, .indexPrefixes]
+            var missing: Set<Capabilities.Feature> = [
+                .verbatimViews, .indexPrefixes, .generatedConversions, .algorithmHints, .storedDefinitions,
+            ]
             // Release notes of 15, 17 and 18: "NULLS NOT DISTINCT", "SET EXPRESSION", "virtual generated columns".
             if flavor.version < ServerVersion(15) { missing.insert(.nullsNotDistinct) }
             if flavor.version < ServerVersion(17) { missing.insert(.expressionChanges) }
             if flavor.version < ServerVersion(18) { missing.insert(.virtualColumns) }
-            // Names are cut at NAMEDATALEN - 1 bytes (manual 4.1.1).
-            return Capabilities(Set(Capabilities.Feature.allCases).subtracting(missing), nameLimit: .bytes(63))
+            return Capabilities(
+                Set(Capabilities.Feature.allCases).subtracting(missing),
+                // Names are cut at NAMEDATALEN - 1 bytes (manual 4.1.1).
+                nameLimit: .bytes(63),
+                collations: ["C", "POSIX"]
+            )
         }
 
         // The protocol counts binds in 16 bits (manual 55.7, Bind).

@@ -7,7 +7,7 @@
 
     @Suite struct ConformanceTests {
         @Test(arguments: Corpus.cases) func conforms(_ test: ConformanceCase) async throws {
-            try await withConnection { connection, _ in
+            _ = try await withConnection { connection, _ in
                 try await ConformanceRunner().run(test, on: connection)
             }
         }

@@ -17,8 +17,12 @@
 
         var capabilities: Capabilities {
             Capabilities(
-                [.transactionalDDL, .partialIndexes, .expressionIndexes, .deferrableConstraints],
-                nameLimit: .none
+                [
+                    .transactionalDDL, .partialIndexes, .expressionIndexes, .deferrableConstraints, .storedDefinitions,
+                    .expressionChanges, .generatedConversions, .setDefaultActions, .primaryKeyNames,
+                ],
+                nameLimit: .none,
+                collations: ["NOCASE", "RTRIM"]
             )
         }
 
