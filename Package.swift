@@ -158,6 +158,10 @@ let package = Package(
             path: "drivers/SQLite/Tests"
         ),
         .testTarget(name: "EndToEndTests", dependencies: ["skein", "TestServers"]),
+        .testTarget(
+            name: "DocumentationTests",
+            dependencies: ["SkeinRevisions", "SkeinDocument", "SkeinDriver", "SkeinDrivers", "SkeinModel", "SkeinSQL"]
+        ),
         .testTarget(name: "LayeringTests"),
     ],
     swiftLanguageModes: [.v6]

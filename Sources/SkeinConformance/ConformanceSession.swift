@@ -134,7 +134,9 @@ struct ConformanceSession {
         guard let first = batch.first else { return }
         let foreignKeysOff = batch.contains(where: \.needsForeignKeysOff)
         let inTransaction =
-            first.transaction == .inside && (foreignKeysOff || dialect.capabilities.has(.transactionalDDL))
+            first.transaction == .inside
+            && (foreignKeysOff || batch.contains(where: \.needsTransaction)
+                || dialect.capabilities.has(.transactionalDDL))
         statements += batch.map(\.sql)
         do {
             if inTransaction { try await connection.begin(foreignKeysOff: foreignKeysOff) }
