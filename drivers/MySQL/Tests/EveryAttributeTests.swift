@@ -1,6 +1,7 @@
 #if MySQL
     import SkeinDriver
     import SkeinModel
+    import SkeinSQL
     import TestServers
     import Testing
 
@@ -67,14 +68,14 @@
                 "default set",
                 "subject",
                 ColumnAlteration(default: .set(.literal(.text("new")))),
-                [(#"DEFAULT 'it\\'s'"#, "DEFAULT 'new'")],
+                [("DEFAULT 'it''s'", "DEFAULT 'new'")],
                 "ALTER COLUMN `subject` SET DEFAULT"
             ),
             Way(
                 "default dropped, and visible, since an invisible column has one",
                 "subject",
                 ColumnAlteration(default: .drop, options: ["invisible": .drop]),
-                [(#" DEFAULT 'it\\'s'"#, ""), (" INVISIBLE", "")],
+                [(" DEFAULT 'it''s'", ""), (" INVISIBLE", "")],
                 "MODIFY"
             ),
             Way(
@@ -132,7 +133,7 @@
                 "stamp",
                 ColumnAlteration(default: .set(.literal(.text("2020-01-01 00:00:00")))),
                 [(" DEFAULT current_timestamp(3)", " DEFAULT '2020-01-01 00:00:00.000'")],
-                "ALTER COLUMN `stamp` SET DEFAULT"
+                "MODIFY"
             ),
             Way(
                 "ON UPDATE dropped",
@@ -218,7 +219,10 @@
             try await withConnection { connection, database, server in
                 try server.query(Self.table, database: database)
                 try server.query("INSERT INTO t (subject, size) VALUES ('Straße', 3)", database: database)
-                func text() throws -> String { try server.query("SHOW CREATE TABLE t", database: database) }
+                func text() throws -> String {
+                    // The next number belongs to the row, not to the column.
+                    try server.query("SHOW CREATE TABLE t", database: database).replacing(" AUTO_INCREMENT=2", with: "")
+                }
                 func rows() throws -> String {
                     try server.query("SELECT id, hex(convert(3 using utf8mb4)), state, doc FROM t", database: database)
                 }
