@@ -70,7 +70,9 @@ struct OperationPage {
             for change in changes.map(\.change) {
                 let rendered = try dialect.render(change, before: schema)
                 statements += rendered.map { $0.spelledOut(dialect) + ";" }
-                if rendered.contains(where: { $0.batches != nil }) { statements.append("-- again, until no row is left") }
+                if rendered.contains(where: { $0.batches != nil }) {
+                    statements.append("-- again, until no row is left")
+                }
                 try schema.apply(change)
             }
             return statements.isEmpty ? "*no statement*" : statements.joined(separator: "\n")
@@ -105,7 +107,9 @@ extension Statement {
         var text = sql
         for (number, value) in binds.enumerated().reversed() {
             let placeholder = dialect.placeholder(number + 1)
-            guard let range = text.ranges(of: placeholder).last, let literal = try? dialect.literal(value) else { continue }
+            guard let range = text.ranges(of: placeholder).last, let literal = try? dialect.literal(value) else {
+                continue
+            }
             text.replaceSubrange(range, with: literal)
         }
         return text

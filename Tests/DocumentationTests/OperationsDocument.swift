@@ -20,7 +20,8 @@ struct OperationsDocument {
         (
             "Sequences, schemas, extensions",
             [
-                "create_sequence", "drop_sequence", "create_schema", "drop_schema", "create_extension", "drop_extension",
+                "create_sequence", "drop_sequence", "create_schema", "drop_schema", "create_extension",
+                "drop_extension",
             ]
         ),
         ("Rows, SQL, programs", ["bulk_insert", "backfill", "assert", "execute", "run"]),
