@@ -143,6 +143,11 @@
                 ? text : SQLText.quoteIdentifier(text, quote: "\"")
         }
 
+        /// The name that ``name(_:)`` made `text` of.
+        static func unquoted(_ text: String) -> String {
+            guard text.hasPrefix("\""), text.hasSuffix("\""), text.utf8.count > 1 else { return text }
+            return String(text.dropFirst().dropLast()).replacing("\"\"", with: "\"")
+        }
     }
 
     extension String {

@@ -28,11 +28,12 @@
             case .createEnum(let type, _): [type.name.name] + type.values.map(Identifier.init(reported:))
             case .alterEnum(_, .add(let value, _, _), _), .alterEnum(_, .rename(_, let value), _):
                 [Identifier(reported: value)]
-            case .createView(let view, _): [view.name.name] + view.columns
+            case .createView(let view, _), .replaceView(let view, _): [view.name.name] + view.columns
             case .createSequence(let sequence, _): [sequence.name.name]
             case .createSchema(let name, _): [name]
-            case .dropTable, .dropIndex, .dropEnum, .alterEnum, .replaceView, .dropView, .dropSequence, .dropSchema,
-                .createExtension, .dropExtension, .insertRows, .deleteRows, .backfill, .assert, .run, .execute:
+            case .createExtension(let new, _): [new.name]
+            case .dropTable, .dropIndex, .dropEnum, .alterEnum, .dropView, .dropSequence, .dropSchema,
+                .dropExtension, .insertRows, .deleteRows, .backfill, .assert, .run, .execute:
                 []
             }
         }

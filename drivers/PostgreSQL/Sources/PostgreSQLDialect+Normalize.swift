@@ -4,17 +4,42 @@
     internal import SkeinSQL
 
     extension PostgreSQLDialect {
+        /// Views keep their text, which is compared only where both were read from a server. Which version of an extension
+        /// a server has, where none was asked for, is its own choice, so that versions are not compared.
         func normalize(_ schema: SchemaModel) -> SchemaModel {
-            SchemaModel(schema.tables.values.map(normalized))
+            var result = schema
+            result.tables = schema.tables.mapValues { normalized($0, enums: schema.enums) }
+            result.views = schema.views.mapValues { view in
+                var view = view
+                view.query = Self.bare(query: view.query)
+                return view
+            }
+            result.sequences = schema.sequences.mapValues {
+                SQLSequence($0.name, $0.numbering.reduced(for: .bigint))
+            }
+            result.extensions = schema.extensions.mapValues { Extension($0.name, schema: $0.schema) }
+            return result
         }
 
-        private func normalized(_ table: Table) -> Table {
+        /// A query without what may stand around it.
+        static func bare(query: String) -> String {
+            func isSpace(_ scalar: Unicode.Scalar) -> Bool { " \t\r\n".unicodeScalars.contains(scalar) }
+            var text = query.unicodeScalars[...]
+            while let first = text.first, isSpace(first) { text.removeFirst() }
+            while let last = text.last, isSpace(last) || last == ";" { text.removeLast() }
+            return String(text)
+        }
+
+        private func normalized(_ table: Table, enums: [ObjectName: EnumType]) -> Table {
             var table = table
             table.stored = nil
-            table.columns = table.columns.map(normalized)
+            table.columns = table.columns.map { normalized($0, enums: enums) }
             table.foldEnumerations()
-            for position in table.columns.indices { table.columns[position].options[EnumerationCheck.option] = nil }
+            for key in InspectedOption.all {
+                for position in table.columns.indices { table.columns[position].options[key] = nil }
+            }
             if table.comment == "" { table.comment = nil }
+            table.options = Self.normalized(options: table.options)
 
             if let key = table.primaryKey {
                 table.primaryKey?.name = key.name.flatMap { GeneratedName.is($0, "pkey") ? nil : $0 }
@@ -24,10 +49,12 @@
             }
             for position in table.uniques.indices { table.uniques[position].name.forget(generated: "key") }
             for position in table.foreignKeys.indices { table.foreignKeys[position].name.forget(generated: "fkey") }
+            for position in table.exclusions.indices { table.exclusions[position].name.forget(generated: "excl") }
 
             let expressions = TableExpressions(table)
             table.checks = table.checks.compactMap(expressions.normalized)
             table.indexes = table.indexes.compactMap(expressions.normalized)
+            table.exclusions = table.exclusions.compactMap(expressions.normalized)
             for position in table.columns.indices {
                 guard let computed = table.columns[position].computed else { continue }
                 table.columns[position].computed?.sql = expressions.canonical(computed.sql)
@@ -38,22 +65,22 @@
                     < ($1.name?.text ?? "", "\($1.columns)\($1.referencedTable)")
             }
             table.checks.sort { ($0.name?.text ?? "", $0.expression) < ($1.name?.text ?? "", $1.expression) }
+            table.exclusions.sort { ($0.name?.text ?? "", "\($0.elements)") < ($1.name?.text ?? "", "\($1.elements)") }
             table.indexes.sort { $0.name < $1.name }
             return table
         }
 
-        private func normalized(_ column: Column) -> Column {
+        private func normalized(_ column: Column, enums: [ObjectName: EnumType]) -> Column {
             var column = column
             if case .native(let words) = column.type, let whole = Self.serials[words.lowercased()] {
                 column.type = whole
                 column.autoincrement = true
             }
-            column.type = normalized(column.type)
+            column.type = normalized(column.type).resolved(enums)
             if column.comment == "" { column.comment = nil }
             if column.collation == "default" { column.collation = nil }
             if var identity = column.identity {
-                if identity.increment == 1 { identity.increment = nil }
-                if identity.start == 1, (identity.increment ?? 1) > 0 { identity.start = nil }
+                identity = identity.reduced(for: column.type)
                 // What the dialect makes of autoincrement.
                 column.autoincrement = identity == Identity()
                 column.identity = column.autoincrement ? nil : identity
@@ -133,8 +160,13 @@
         }
 
         private static func isSame(_ cast: DataType, _ type: DataType) -> Bool {
-            if case .enumeration(_, let name?) = type { return cast == .native(Expression.name(name.name.text)) }
-            return cast == type
+            switch (cast, type) {
+            case (.native(let words), .enumeration(_, let name?)):
+                let path = [name.schema, name.name].compactMap { $0.map { Expression.name($0.text) } }
+                return words == path.joined(separator: ".") || words == path.last
+            case (.array(let cast), .array(let element)): return isSame(cast, element)
+            default: return cast == type
+            }
         }
 
         /// A text as the server reads it into a column of `type`.
@@ -194,8 +226,12 @@
     private struct TableExpressions {
         private let types: [String: DataType]
         private let known: Set<String>
+        private let collations: [Identifier: String]
 
         init(_ table: Table) {
+            collations = Dictionary(
+                table.columns.compactMap { column in column.collation.map { (column.name, $0) } }
+            ) { first, _ in first }
             types = Dictionary(table.columns.map { ($0.name.text, $0.type) }) { first, _ in first }
             known = Set(types.keys).union([table.name.name.text])
         }
@@ -217,23 +253,63 @@
         /// Nil for an index over a column that is gone.
         func normalized(_ index: Index) -> Index? {
             var index = index
-            if index.method?.lowercased() == "btree" { index.method = nil }
+            index.method = index.method.map { $0.lowercased() }
+            if index.method == "btree" { index.method = nil }
+            index.options = PostgreSQLDialect.normalized(options: index.options)
             if let predicate = index.predicate {
                 guard stands(predicate) else { return nil }
                 index.predicate = canonical(predicate)
             }
             for position in index.keys.indices {
-                guard case .expression(let text) = index.keys[position].subject else { continue }
-                let parts = IndexExpression(text)
-                guard stands(parts.expression) else { return nil }
-                let rest = parts.operatorClass.lowercased() + parts.nulls
-                if rest.isEmpty, case .column(let path)? = parse(parts.expression), let name = path.last {
-                    index.keys[position].subject = .column(Identifier(reported: name))
-                } else {
-                    index.keys[position].subject = .expression(canonical(parts.expression) + rest)
-                }
+                guard let key = normalized(index.keys[position], method: index.method) else { return nil }
+                index.keys[position] = key
             }
             return index
+        }
+
+        /// Nil for an exclusion over a column that is gone.
+        func normalized(_ exclude: ExcludeConstraint) -> ExcludeConstraint? {
+            var exclude = exclude
+            exclude.method = exclude.method.lowercased()
+            if let predicate = exclude.predicate {
+                guard stands(predicate) else { return nil }
+                exclude.predicate = canonical(predicate)
+            }
+            for position in exclude.elements.indices {
+                let element = exclude.elements[position]
+                let key = IndexKey(element.subject, operatorClass: element.operatorClass)
+                guard let key = normalized(key, method: exclude.method) else { return nil }
+                exclude.elements[position] = ExcludeConstraint.Element(
+                    key.subject,
+                    PostgreSQLDialect.bare(query: element.comparison),
+                    operatorClass: key.operatorClass
+                )
+            }
+            return exclude
+        }
+
+        /// Nil for a key over a column that is gone.
+        private func normalized(_ key: IndexKey, method: String?) -> IndexKey? {
+            var key = key.separated
+            if case .expression(let text) = key.subject {
+                guard stands(text) else { return nil }
+                var parsed = parse(text)
+                if key.collation == nil, case .collate(let operand, let name)? = parsed {
+                    key.collation = Expression.unquoted(name)
+                    parsed = operand
+                }
+                if case .column(let path)? = parsed, let name = path.last {
+                    key.subject = .column(Identifier(reported: name))
+                } else {
+                    key.subject = .expression(parsed?.description ?? canonical(text))
+                }
+            }
+            if case .column(let name) = key.subject, key.collation == collations[name] ?? "default" {
+                key.collation = nil
+            }
+            key.operatorClass = key.operatorClass.flatMap { OperatorClass.normalized($0, method: method ?? "btree") }
+            if key.nullsFirst == key.descending { key.nullsFirst = nil }
+            return key
         }
 
         private func stands(_ text: String) -> Bool { parse(text).map { $0.columns.isSubset(of: known) } ?? true }
@@ -252,7 +328,7 @@
                     columns[position].type == .string(length: PostgreSQLDialect.longest(values))
                 else { continue }
                 columns[position].type = .enumeration(values: values, name: nil)
-                columns[position].options[EnumerationCheck.option] = check.name?.text
+                columns[position].options[InspectedOption.enumerationCheck] = check.name?.text
                 checks.removeAll { $0 == check }
             }
         }

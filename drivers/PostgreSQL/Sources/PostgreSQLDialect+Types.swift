@@ -21,13 +21,7 @@
 
         /// A column's definition. An enumeration without a name is text with a check, named so that it is found again.
         func define(_ column: Column, in table: Table) throws(DialectError) -> String {
-            if let option = column.options.keys.sorted().first(where: { $0 != EnumerationCheck.option }) {
-                throw DialectError(
-                    flavor,
-                    "column \(column.name) of \(table.name) has the option \(option), which PostgreSQL does not have",
-                    hint: "give the option only to the dialects that have it"
-                )
-            }
+            try refuse(options: column.options.keys, of: column.name, table.name)
             var sql = "\(quote(column.name)) \(try spell(column.type))"
             if let collation = column.collation { sql += " COLLATE \(quote(Identifier(reported: collation)))" }
             if let computed = column.computed {
@@ -45,16 +39,28 @@
             return sql
         }
 
+        func refuse(
+            options: some Collection<String>,
+            of column: Identifier,
+            _ table: TableName
+        ) throws(DialectError) {
+            guard let option = options.filter({ !InspectedOption.all.contains($0) }).min() else { return }
+            throw DialectError(
+                flavor,
+                "column \(column) of \(table) has the option \(option), which PostgreSQL does not have",
+                hint: "give the option only to the dialects that have it"
+            )
+        }
+
         private func generated(
             _ computed: Computed,
             _ column: Column,
             _ table: Table
         ) throws(DialectError) -> String {
-            // Virtual generated columns came with version 18 (manual 5.4).
-            guard computed.stored || flavor.version >= ServerVersion(18) else {
-                throw DialectError(
-                    flavor,
-                    "column \(column.name) of \(table.name) is computed when read, which needs PostgreSQL 18",
+            if !computed.stored {
+                try require(
+                    .virtualColumns,
+                    "column \(column.name) of \(table.name) is computed when read",
                     hint: "store it (stored: true)"
                 )
             }
@@ -62,7 +68,7 @@
         }
 
         private func identity(of column: Column, in table: Table) throws(DialectError) -> String? {
-            guard column.autoincrement || column.identity != nil else { return nil }
+            guard let numbering = column.numbering else { return nil }
             switch normalized(column.type) {
             case .smallint, .integer, .bigint: break
             default:
@@ -72,15 +78,12 @@
                     hint: "make it a smallint, integer or bigint"
                 )
             }
-            return identity(column.identity ?? Identity())
+            return identity(numbering)
         }
 
         func identity(_ identity: Identity) -> String {
-            let options = [
-                identity.start.map { "START WITH \($0)" }, identity.increment.map { "INCREMENT BY \($0)" },
-            ].compactMap { $0 }
-            return "GENERATED \(identity.always ? "ALWAYS" : "BY DEFAULT") AS IDENTITY"
-                + (options.isEmpty ? "" : " (\(options.joined(separator: " ")))")
+            let options = identity.options
+            return "\(identity.generation) AS IDENTITY" + (options.isEmpty ? "" : " (\(options))")
         }
 
         func enumerationCheck(_ column: Identifier, _ values: [String]) -> String {
@@ -123,8 +126,31 @@
             }
         }
 
+        /// The type with the names of enum types as such, also where it was given in the server's words.
+        func resolved(_ enums: [ObjectName: EnumType]) -> DataType {
+            switch self {
+            case .native(let words):
+                enums.values.first { DataType.enumeration(values: [], name: $0.name).isSpelled(words) }
+                    .map { .enumeration(values: $0.values, name: $0.name) } ?? self
+            case .array(let element): .array(of: element.resolved(enums))
+            default: self
+            }
+        }
+
+        /// Whether `words`, as ``PostgreSQLType`` reads them, name this enum type.
+        private func isSpelled(_ words: String) -> Bool {
+            guard let name = enumName else { return false }
+            let path = [name.schema, name.name].compactMap { $0.map { Expression.name($0.text) } }
+            return words == path.joined(separator: ".")
+        }
+
         /// Whether values are held to a list by a check.
         var isUnnamedEnumeration: Bool { if case .enumeration(_, nil) = self { true } else { false } }
+    }
+
+    extension Column {
+        /// How the server numbers rows, where it does.
+        var numbering: Identity? { identity ?? (autoincrement ? Identity() : nil) }
     }
 
     /// The check that stands for an enumeration without a name.
@@ -143,8 +169,15 @@
             guard let text = name?.text else { return false }
             return text.hasPrefix("ck_") && text.hasSuffix(suffix)
         }
+    }
 
-        /// The key under which an inspected column keeps the check's name.
-        static let option = "enum_check"
+    /// What an inspected column keeps under a key of its options, for whoever has to change it.
+    enum InspectedOption {
+        /// The name of the check of an enumeration without a name.
+        static let enumerationCheck = "enum_check"
+        /// That the column is numbered by its default and not by an identity.
+        static let serial = "serial"
+
+        static let all: Set<String> = [enumerationCheck, serial]
     }
 #endif

@@ -20,6 +20,7 @@
         static let invalidAuthorization = "28000"
         static let undefinedTable = "42P01"
         static let readOnlyTransaction = "25006"
+        static let unsafeNewEnumValue = "55P04"
 
         private static let transient: Set<String> = [
             lockNotAvailable, deadlock, serializationFailure, tooManyConnections, cannotConnectNow,
@@ -42,6 +43,7 @@
             case cannotConnectNow: "the server is starting or stopping; try again"
             case invalidPassword, invalidAuthorization: "check the user, the password and the server's pg_hba.conf"
             case invalidCatalogName: "create the database, or correct the path of the URL"
+            case unsafeNewEnumValue: "use a new value of an enum type in a later revision than the one that adds it"
             case readOnlyTransaction: "the session may only read: a standby, or default_transaction_read_only"
             default: nil
             }
