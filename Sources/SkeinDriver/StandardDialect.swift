@@ -295,7 +295,8 @@ extension StandardDialect {
         guard capabilities.has(.deferrableConstraints) else {
             throw DialectError(
                 flavor,
-                "\(Self.describe(constraint)) is deferrable, and this server checks every constraint at once"
+                "\(Self.describe(constraint)) is deferrable, and this server checks every constraint at once",
+                hint: "leave `deferrable` out, or give it only to the dialects that have it"
             )
         }
         return deferrability == .deferrableInitiallyDeferred

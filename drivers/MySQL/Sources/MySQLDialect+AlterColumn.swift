@@ -100,7 +100,8 @@
             }
             same = old
             same.defaultValue = new.defaultValue
-            guard same == new, old != new else { return nil }
+            // MariaDB 10.11 takes ON UPDATE away with the default.
+            guard same == new, old != new, new.options["on_update"] == nil else { return nil }
             guard let value = new.defaultValue else {
                 // Without a default at all, an insert would have to name a nullable column.
                 return new.nullable ? "\(head) SET DEFAULT NULL" : "\(head) DROP DEFAULT"

@@ -1,6 +1,7 @@
 #if MySQL
     import SkeinDriver
     import SkeinModel
+    import SkeinSQL
     import TestServers
     import Testing
 
@@ -67,14 +68,14 @@
                 "default set",
                 "subject",
                 ColumnAlteration(default: .set(.literal(.text("new")))),
-                [(#"DEFAULT 'it\\'s'"#, "DEFAULT 'new'")],
+                [("DEFAULT 'it''s'", "DEFAULT 'new'")],
                 "ALTER COLUMN `subject` SET DEFAULT"
             ),
             Way(
                 "default dropped, and visible, since an invisible column has one",
                 "subject",
                 ColumnAlteration(default: .drop, options: ["invisible": .drop]),
-                [(#" DEFAULT 'it\\'s'"#, ""), (" INVISIBLE", "")],
+                [(" DEFAULT 'it''s'", ""), (" INVISIBLE", "")],
                 "MODIFY"
             ),
             Way(
@@ -132,7 +133,7 @@
                 "stamp",
                 ColumnAlteration(default: .set(.literal(.text("2020-01-01 00:00:00")))),
                 [(" DEFAULT current_timestamp(3)", " DEFAULT '2020-01-01 00:00:00.000'")],
-                "ALTER COLUMN `stamp` SET DEFAULT"
+                "MODIFY"
             ),
             Way(
                 "ON UPDATE dropped",
