@@ -188,7 +188,9 @@ extension StepProgress {
     private func position(_ number: Int) -> SourcePosition? {
         var first = 0
         for change in rendered {
-            if first == number, change.isDeferred || change.program != nil || !change.statements.isEmpty { return change.lowered.position }
+            if first == number, change.isDeferred || change.program != nil || !change.statements.isEmpty {
+                return change.lowered.position
+            }
             first += change.statements.count
         }
         return nil

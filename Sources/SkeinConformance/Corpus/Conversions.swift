@@ -1,3 +1,4 @@
+internal import SkeinDriver
 internal import SkeinModel
 internal import SkeinSQL
 
