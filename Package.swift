@@ -137,7 +137,7 @@ let package = Package(
         .testTarget(name: "SkeinSQLTests", dependencies: ["SkeinSQL"]),
         .testTarget(name: "SkeinDocumentTests", dependencies: ["SkeinDocument"]),
         .testTarget(name: "SkeinDriverTests", dependencies: ["SkeinDriver"]),
-        .testTarget(name: "SkeinConformanceTests", dependencies: ["SkeinConformance"]),
+        .testTarget(name: "SkeinConformanceTests", dependencies: ["SkeinConformance", "SkeinRevisions"]),
         .testTarget(name: "SkeinRevisionsTests", dependencies: ["SkeinRevisions"]),
         .testTarget(name: "SkeinEngineTests", dependencies: ["SkeinEngine", "SkeinDrivers", "TestServers"]),
         .testTarget(name: "SkeinFleetTests", dependencies: ["SkeinFleet", "SkeinDrivers", "TestServers"]),

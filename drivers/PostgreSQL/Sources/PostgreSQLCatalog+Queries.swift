@@ -44,6 +44,7 @@
             case .indexes: Statement(tables + indexes, binds: binds)
             case .options: Statement(tables + Self.options, binds: binds)
             case .views: Statement(views, binds: binds)
+            case .viewOptions: Statement(viewOptions, binds: binds)
             case .sequences: Statement(sequences, binds: binds)
             case .schemas: Statement(Self.schemas)
             case .extensions: Statement(Self.extensions)
@@ -216,14 +217,25 @@
             """
             SELECT c.oid, n.nspname::text, n.nspname IS NOT DISTINCT FROM current_schema(), c.relname::text,
                    c.relkind = 'm', CASE WHEN coalesce(a.attnum, 1) = 1 THEN pg_get_viewdef(c.oid) END,
-                   a.attname::text,
-                   (SELECT o.option_value FROM pg_options_to_table(c.reloptions) o
-                    WHERE o.option_name = 'check_option')
+                   a.attname::text
             FROM pg_catalog.pg_class c
             JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
             LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
             WHERE c.relkind IN ('v', 'm') AND \(wanted("c", "relname"))
             ORDER BY c.oid, a.attnum
+            """
+        }
+
+        private var viewOptions: String {
+            """
+            SELECT c.oid, o.option_name, o.option_value
+            FROM pg_catalog.pg_class c
+            JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            CROSS JOIN LATERAL (
+                SELECT option_name, option_value FROM pg_options_to_table(c.reloptions)
+                UNION ALL
+                SELECT 'tablespace', s.spcname::text FROM pg_catalog.pg_tablespace s WHERE s.oid = c.reltablespace) o
+            WHERE c.relkind IN ('v', 'm') AND \(wanted("c", "relname"))
             """
         }
 
@@ -251,12 +263,8 @@
                 WHERE d.classid = 'pg_catalog.pg_namespace'::regclass AND d.objid = n.oid AND d.deptype = 'e')
             """
 
-        /// Where an extension goes by itself is not said: the first schema of the search path, or pg_catalog.
         private static let extensions = """
-            SELECT e.oid, e.extname::text,
-                   CASE WHEN n.nspname IS DISTINCT FROM current_schema() AND n.nspname <> 'pg_catalog'
-                        THEN n.nspname::text END,
-                   e.extversion
+            SELECT e.oid, e.extname::text, n.nspname::text, e.extversion
             FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
             WHERE e.extname <> 'plpgsql'
             """

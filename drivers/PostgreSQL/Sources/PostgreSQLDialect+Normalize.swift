@@ -4,20 +4,19 @@
     internal import SkeinSQL
 
     extension PostgreSQLDialect {
-        /// Views keep their text, which is compared only where both were read from a server. Which version of an extension
-        /// a server has, where none was asked for, is its own choice, so that versions are not compared.
+        /// Views keep their text, which is compared only where both were read from a server.
         func normalize(_ schema: SchemaModel) -> SchemaModel {
             var result = schema
             result.tables = schema.tables.mapValues { normalized($0, enums: schema.enums) }
             result.views = schema.views.mapValues { view in
                 var view = view
                 view.query = Self.bare(query: view.query)
+                view.options = Self.normalized(options: view.options)
                 return view
             }
             result.sequences = schema.sequences.mapValues {
                 SQLSequence($0.name, $0.numbering.reduced(for: .bigint))
             }
-            result.extensions = schema.extensions.mapValues { Extension($0.name, schema: $0.schema) }
             return result
         }
 

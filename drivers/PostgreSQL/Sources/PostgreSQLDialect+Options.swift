@@ -46,6 +46,44 @@
             }
         }
 
+        /// `CREATE VIEW` with what the standard has no words for.
+        func create(
+            _ view: View,
+            orReplace: Bool = false,
+            ifNotExists: Bool = false
+        ) throws(DialectError) -> Statement {
+            let isMaterialized = view.isMaterialized
+            if orReplace, isMaterialized {
+                throw DialectError(
+                    flavor,
+                    "view \(view.name) is materialized and cannot be replaced",
+                    hint: "drop it and create it again"
+                )
+            }
+            let options = try storage(view.options) { key throws(DialectError) in
+                if isMaterialized ? StorageParameter.isTables(key) : StorageParameter.isViews(key, flavor.version) {
+                    return
+                }
+                throw DialectError(
+                    flavor,
+                    "view \(view.name) has the option \(key), which PostgreSQL does not have",
+                    hint: isMaterialized
+                        ? "the options of a materialized view are tablespace and storage parameters, such as fillfactor"
+                        : "the options of a view are check_option, security_barrier and, since 15, security_invoker"
+                )
+            }
+            if !isMaterialized, view.options[Self.tablespace] != nil {
+                throw DialectError(
+                    flavor,
+                    "view \(view.name) has a tablespace, and only a materialized one stores rows"
+                )
+            }
+            let kind = isMaterialized ? "MATERIALIZED VIEW" : "VIEW"
+            let columns = view.columns.isEmpty ? "" : " (\(quote(view.columns)))"
+            let head = "CREATE \(orReplace ? "OR REPLACE " : "")\(kind) \(ifNotExists ? "IF NOT EXISTS " : "")"
+            return Statement("\(head)\(quote(view.name))\(columns)\(options) AS \(view.query)")
+        }
+
         /// `WITH (…) TABLESPACE …`, with a leading space.
         private func storage(
             _ options: [String: String],
@@ -76,7 +114,7 @@
         }
     }
 
-    /// The storage parameters of tables and indexes.
+    /// The parameters of tables, indexes and views.
     private enum StorageParameter {
         /// Manual, CREATE TABLE, "Storage Parameters".
         static func isTables(_ key: String) -> Bool {
@@ -88,6 +126,12 @@
         /// to check.
         static func isIndexes(_ key: String, method: String) -> Bool {
             indexes[method]?.contains(key) ?? isName(key[...])
+        }
+
+        /// Manual, CREATE VIEW, "Parameters".
+        static func isViews(_ key: String, _ version: ServerVersion) -> Bool {
+            ["check_option", "security_barrier"].contains(key)
+                || key == "security_invoker" && version >= ServerVersion(15)
         }
 
         private static func isName(_ text: Substring) -> Bool {

@@ -34,7 +34,8 @@
     struct PostgreSQLCatalog {
         /// What is read, a query each, in the order in which it is needed.
         enum Part: CaseIterable {
-            case tables, enums, columns, constraints, indexes, options, views, sequences, schemas, extensions
+            case tables, enums, columns, constraints, indexes, options, views, viewOptions, sequences, schemas,
+                extensions
         }
 
         /// Schemas and extensions are nobody's who asks for tables.
@@ -76,13 +77,13 @@
             case .indexes: readIndexKey(id, row)
             case .options: readOption(id, row)
             case .views: readViewColumn(id, row)
+            case .viewOptions: views[id]?.options[row.text(1)] = row.text(2)
             case .sequences:
                 places[place(row)] = id
                 sequences[id] = SQLSequence(name(row), numbering(row, from: 4).reduced(for: .bigint))
             case .schemas: schemas.insert(row.name(1))
             case .extensions:
-                let schema = row.isNull(2) ? nil : row.name(2)
-                extensions[row.name(1)] = Extension(row.name(1), schema: schema, version: row.optional(3))
+                extensions[row.name(1)] = Extension(row.name(1), schema: row.name(2), version: row.optional(3))
             }
         }
 
@@ -118,11 +119,7 @@
         private mutating func readViewColumn(_ id: Int, _ row: CatalogRow) {
             places[place(row)] = id
             var view = views[id] ?? View(name(row), query: "", isMaterialized: row.isTrue(4))
-            if let text = row.optional(5) {
-                view.query = PostgreSQLDialect.bare(query: text)
-                // An option of the view that its definition does not show (manual, CREATE VIEW, "check_option").
-                if let check = row.optional(7) { view.query += "\nWITH \(check.uppercased()) CHECK OPTION" }
-            }
+            if let text = row.optional(5) { view.query = PostgreSQLDialect.bare(query: text) }
             if !row.isNull(6) { view.columns.append(row.name(6)) }
             views[id] = view
         }

@@ -1,4 +1,5 @@
 #if PostgreSQL
+    import SkeinConformance
     import SkeinDriver
     import SkeinModel
     import SkeinSQL
@@ -11,11 +12,14 @@
         let needed = dialect.needs(change)
         let before = needed.isEmpty ? SchemaModel() : try await connection.inspect(.tables(needed))
         let statements = try connection.dialect.render(change, before: before)
-        let isTransactional = statements.allSatisfy { $0.transaction == .inside }
-        if isTransactional { try await connection.begin(foreignKeysOff: false) }
+        guard statements.allSatisfy({ $0.transaction == .inside }) else {
+            for statement in statements { _ = try await connection.runChecked([statement]) }
+            return
+        }
+        try await connection.begin(foreignKeysOff: false)
         do {
-            _ = try await connection.run(statements)
-            if isTransactional { try await connection.commit() }
+            _ = try await connection.runChecked(statements)
+            try await connection.commit()
         } catch {
             try await connection.rollback()
             throw error
@@ -32,6 +36,7 @@
         try await withConnection { connection, _ in
             var model = SchemaModel()
             for change in before {
+                let change = change.withEnumUse(from: model)
                 try await make(change, on: connection)
                 try model.apply(change)
             }
@@ -41,6 +46,7 @@
 
             var inverses: [[Change]] = []
             for change in changes {
+                let change = change.withEnumUse(from: model)
                 inverses.append(try change.withImages(from: live).inverted())
                 try await make(change, on: connection)
                 try model.apply(change)
@@ -66,6 +72,19 @@
         let found = dialect.normalize(found)
         let expected = dialect.normalize(expected)
         #expect(found.tables.keys.sorted() == expected.tables.keys.sorted(), "\(what)", sourceLocation: sourceLocation)
+        #expect(found.enums == expected.enums, "\(what)", sourceLocation: sourceLocation)
+        #expect(found.views.keys == expected.views.keys, "\(what)", sourceLocation: sourceLocation)
+        for (name, view) in found.views {
+            #expect(view.options == expected.views[name]?.options, "\(what)", sourceLocation: sourceLocation)
+            #expect(
+                view.isMaterialized == expected.views[name]?.isMaterialized,
+                "\(what)",
+                sourceLocation: sourceLocation
+            )
+        }
+        #expect(found.sequences == expected.sequences, "\(what)", sourceLocation: sourceLocation)
+        #expect(found.schemas == expected.schemas, "\(what)", sourceLocation: sourceLocation)
+        #expect(found.extensions.keys == expected.extensions.keys, "\(what)", sourceLocation: sourceLocation)
         for (name, table) in found.tables {
             guard var other = expected[name] else { continue }
             var table = table
@@ -81,39 +100,9 @@
     }
 
     extension Change {
-        /// The change with the images of what it drops or alters.
-        func withImages(from schema: SchemaModel) -> Change {
-            switch self {
-            case .dropTable(let name, let ifExists, nil):
-                return .dropTable(name, ifExists: ifExists, before: schema[name])
-            case .dropIndex(let name, let table, let build, nil):
-                let found = table.flatMap { schema[$0] } ?? schema.table(ofIndex: name)
-                return .dropIndex(name, on: found?.name, build, before: found?.index(name))
-            case .alterTable(let name, let changes):
-                var schema = schema
-                return .alterTable(
-                    name,
-                    changes.map { change in
-                        let image = schema[name].map { change.withImages(from: $0) } ?? change
-                        try? schema.apply(.alterTable(name, [change]))
-                        return image
-                    }
-                )
-            default: return self
-            }
-        }
-    }
-
-    extension TableChange {
-        func withImages(from table: Table) -> TableChange {
-            switch self {
-            case .dropColumn(let name, let ifExists, nil):
-                .dropColumn(name, ifExists: ifExists, before: table.column(name))
-            case .alterColumn(let name, let alteration, nil): .alterColumn(name, alteration, before: table.column(name))
-            case .dropConstraint(let name, let kind, let ifExists, nil):
-                .dropConstraint(name, kind: kind, ifExists: ifExists, before: table.constraint(name, kind: kind))
-            default: self
-            }
+        /// The change as lowering gives it: where it is one of an enum type, it knows the columns of that.
+        fileprivate func withEnumUse(from schema: SchemaModel) -> Change {
+            if case .alterEnum = self { withImages(from: schema) } else { self }
         }
     }
 #endif

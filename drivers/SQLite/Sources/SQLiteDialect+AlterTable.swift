@@ -67,14 +67,12 @@
             }
             let old = editor
             var copy = SQLiteRebuild.Copy(editor.table)
-            var statements: [Statement] = []
             for change in changes {
-                if let check = computedCheck(change, editor) { statements.append(check) }
                 try editor.apply(change)
                 copy.follow(change)
             }
             if editor.text.text == old.text.text, copy.conversions.isEmpty { return [] }
-            statements += try SQLiteRebuild(dialect: self, old: old, new: editor, copy: copy).statements()
+            let statements = try SQLiteRebuild(dialect: self, old: old, new: editor, copy: copy).statements()
             try editor.finishRebuild()
             return statements
         }
@@ -119,23 +117,6 @@
             let edit = SQLiteSchemaEdit(dialect: self, old: old, new: editor)
             if edit.remakesTriggers { editor.moveTriggersToEnd() }
             return edit.statements()
-        }
-
-        /// Holds a plain column that is to be generated to what the expression gives, because its own values go.
-        private func computedCheck(_ change: TableChange, _ editor: SQLiteTableEditor) -> Statement? {
-            guard case .alterColumn(let name, let alteration, _) = change,
-                let computed = alteration.computed?.value, let column = editor.table.column(name),
-                column.computed == nil
-            else { return nil }
-            let table = editor.table.name
-            return Statement(
-                """
-                SELECT NOT EXISTS (SELECT 1 FROM \(quote(table)) \
-                WHERE \(quote(name)) IS NOT NULL AND \(quote(name)) IS NOT (\(computed.sql)))
-                """,
-                needsForeignKeysOff: true,
-                assertion: "some rows of \(table) hold another value in \(name) than its expression would give"
-            )
         }
 
         /// The statements of SQLite's own that make a change, or nil when there are none.

@@ -112,8 +112,8 @@
             statements.append(
                 Statement(
                     """
-                    SELECT (SELECT page_count FROM pragma_page_count) > \(Self.pagesToCheck) \
-                    OR (SELECT group_concat(quick_check) FROM pragma_quick_check(\(SQLText.quoteString(name)))) = 'ok'
+                    SELECT CASE WHEN (SELECT page_count FROM pragma_page_count) > \(Self.pagesToCheck) THEN 1 \
+                    ELSE (SELECT group_concat(quick_check) FROM pragma_quick_check(\(SQLText.quoteString(name)))) = 'ok' END
                     """,
                     needsTransaction: true,
                     assertion: "the rows of \(name) do not hold to its definition; see PRAGMA quick_check"
