@@ -4,7 +4,7 @@ SWIFT ?= swift
 RELEASE = -c release --product skein --static-swift-stdlib
 SOURCES = Package.swift Sources drivers Tests
 
-.PHONY: help build demo test test-tsan release install format lint clean
+.PHONY: help build demo test test-tsan release install docs format lint clean
 
 help: ## this list
 	@echo "make TARGET, where TARGET is"
@@ -43,6 +43,10 @@ release: ## the optimised build: .build/release/skein
 install: release ## put skein into PREFIX/bin (PREFIX=/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 .build/release/skein "$(DESTDIR)$(PREFIX)/bin/skein"
+
+docs: ## write docs/operations.md anew from the source
+	@scripts/setup build
+	SKEIN_RECORD=1 $(SWIFT) test --disable-xctest --filter DocumentationTests
 
 format: ## format all Swift files in place
 	$(SWIFT) format -i -p -r $(SOURCES)

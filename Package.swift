@@ -57,7 +57,9 @@ let package = Package(
         .target(name: "SkeinReporting", dependencies: ["SkeinModel", rainbow]),
         .target(
             name: "SkeinEngine",
-            dependencies: ["SkeinModel", "SkeinSQL", "SkeinDriver", "SkeinRevisions", "SkeinReporting", log, subprocess, system]
+            dependencies: [
+                "SkeinModel", "SkeinSQL", "SkeinDriver", "SkeinRevisions", "SkeinReporting", log, subprocess, system,
+            ]
         ),
         .target(
             name: "SkeinFleet",
@@ -135,7 +137,7 @@ let package = Package(
         .testTarget(name: "SkeinSQLTests", dependencies: ["SkeinSQL"]),
         .testTarget(name: "SkeinDocumentTests", dependencies: ["SkeinDocument"]),
         .testTarget(name: "SkeinDriverTests", dependencies: ["SkeinDriver"]),
-        .testTarget(name: "SkeinConformanceTests", dependencies: ["SkeinConformance"]),
+        .testTarget(name: "SkeinConformanceTests", dependencies: ["SkeinConformance", "SkeinRevisions"]),
         .testTarget(name: "SkeinRevisionsTests", dependencies: ["SkeinRevisions"]),
         .testTarget(name: "SkeinEngineTests", dependencies: ["SkeinEngine", "SkeinDrivers", "TestServers"]),
         .testTarget(name: "SkeinFleetTests", dependencies: ["SkeinFleet", "SkeinDrivers", "TestServers"]),
@@ -156,6 +158,10 @@ let package = Package(
             path: "drivers/SQLite/Tests"
         ),
         .testTarget(name: "EndToEndTests", dependencies: ["skein", "TestServers"]),
+        .testTarget(
+            name: "DocumentationTests",
+            dependencies: ["SkeinRevisions", "SkeinDocument", "SkeinDriver", "SkeinDrivers", "SkeinModel", "SkeinSQL"]
+        ),
         .testTarget(name: "LayeringTests"),
     ],
     swiftLanguageModes: [.v6]

@@ -96,53 +96,69 @@ extension StandardDialect {
         }
         var statements: [Statement] = []
         for (table, columns) in use.columns.sorted(by: { $0.key < $1.key }) {
-            statements += try revalue(columns, of: table, change, from: values, to: after, before: before)
+            let steps = alterations(of: columns, of: table, change, from: values, to: after, before: before)
+            statements += try render(steps, of: columns, of: table, change, before: before)
         }
         return statements
     }
 
+    /// The alterations of columns that make a change of an enum type where enum types are no objects; none when its
+    /// values are not known.
+    public func enumAlterations(_ change: EnumChange, _ use: EnumUse, before: SchemaModel) -> [Change] {
+        guard let values = use.values, let after = change.applied(to: values) else { return [] }
+        return use.columns.sorted { $0.key < $1.key }.flatMap { table, columns in
+            alterations(of: columns, of: table, change, from: values, to: after, before: before)
+        }
+    }
+
     /// Gives columns of an enumeration other values. A renamed value is allowed beside the old one first, so that the
-    /// rows can follow, and takes its place as a default.
-    private func revalue(
-        _ columns: [Identifier],
+    /// rows can follow; a default that is the value follows too.
+    private func alterations(
+        of columns: [Identifier],
         of table: TableName,
         _ change: EnumChange,
         from values: [String],
         to after: [String],
         before: SchemaModel
+    ) -> [Change] {
+        let last = columns.map { column in
+            var alteration = ColumnAlteration(type: .enumeration(values: after, name: nil))
+            if case .rename(let old, let new) = change,
+                before[table]?.column(column)?.defaultValue == .literal(.text(old))
+            {
+                alteration.defaultValue = .set(.literal(.text(new)))
+            }
+            return TableChange.alterColumn(column, alteration, before: nil)
+        }
+        guard case .rename(_, let new) = change else { return [.alterTable(table, last)] }
+        let both = ColumnAlteration(type: .enumeration(values: values + [new], name: nil))
+        return [.alterTable(table, columns.map { .alterColumn($0, both, before: nil) }), .alterTable(table, last)]
+    }
+
+    private func render(
+        _ steps: [Change],
+        of columns: [Identifier],
+        of table: TableName,
+        _ change: EnumChange,
+        before: SchemaModel
     ) throws(DialectError) -> [Statement] {
         var schema = before
         var statements: [Statement] = []
-        func retype(_ values: [String]) throws(DialectError) {
-            let type = DataType.enumeration(values: values, name: nil)
-            let changes = columns.map { column in
-                var alteration = ColumnAlteration(type: type)
-                if case .rename(let old, let new) = change,
-                    schema[table]?.column(column)?.defaultValue == .literal(.text(old))
-                {
-                    alteration.defaultValue = .set(.literal(.text(new)))
+        for (number, alter) in steps.enumerated() {
+            if number > 0, case .rename(let old, let new) = change {
+                for column in columns {
+                    let update: SQLFragment = """
+                        UPDATE \(table: table) SET \(name: column) = \(bind: .text(new)) \
+                        WHERE \(name: column) = \(bind: .text(old))
+                        """
+                    statements.append(statement(update))
                 }
-                return TableChange.alterColumn(column, alteration, before: nil)
             }
-            let alter = Change.alterTable(table, changes)
             statements += try render(alter, before: schema)
             let stored = try stored(after: alter, before: schema)
             try? schema.apply(alter)
             for (table, definition) in stored { schema[table]?.stored = definition }
         }
-        guard case .rename(let old, let new) = change else {
-            try retype(after)
-            return statements
-        }
-        try retype(values + [new])
-        for column in columns {
-            let update: SQLFragment = """
-                UPDATE \(table: table) SET \(name: column) = \(bind: .text(new)) \
-                WHERE \(name: column) = \(bind: .text(old))
-                """
-            statements.append(statement(update))
-        }
-        try retype(after)
         return statements
     }
 }

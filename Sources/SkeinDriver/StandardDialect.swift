@@ -295,7 +295,8 @@ extension StandardDialect {
         guard capabilities.has(.deferrableConstraints) else {
             throw DialectError(
                 flavor,
-                "\(Self.describe(constraint)) is deferrable, and this server checks every constraint at once"
+                "\(Self.describe(constraint)) is deferrable, and this server checks every constraint at once",
+                hint: "leave `deferrable` out, or give it only to the dialects that have it"
             )
         }
         return deferrability == .deferrableInitiallyDeferred
@@ -329,9 +330,9 @@ extension StandardDialect {
         return statements
     }
 
-    /// `DELETE`, one statement a row.
+    /// `DELETE`, one statement a row, the last row first: rows may refer to rows before them.
     public func delete(_ rows: RowSet, from table: TableName) -> [Statement] {
-        rows.rows.map { row in
+        rows.rows.reversed().map { row in
             let conditions = zip(rows.columns, row).compactMap { column, value -> SQLFragment? in
                 guard rows.key.isEmpty || rows.key.contains(column) else { return nil }
                 return value == .null ? "\(name: column) IS NULL" : "\(name: column) = \(bind: value)"

@@ -154,14 +154,14 @@ import Testing
         let all = try dialect.render(.deleteRows("users", rows), before: SchemaModel())
         #expect(
             all.map(\.sql) == [
-                #"DELETE FROM "users" WHERE "id" = $1 AND "name" IS NULL"#,
                 #"DELETE FROM "users" WHERE "id" = $1 AND "name" = $2"#,
+                #"DELETE FROM "users" WHERE "id" = $1 AND "name" IS NULL"#,
             ]
         )
         rows.key = ["id"]
         let byKey = try dialect.render(.deleteRows("users", rows), before: SchemaModel())
         #expect(byKey.map(\.sql) == [#"DELETE FROM "users" WHERE "id" = $1"#, #"DELETE FROM "users" WHERE "id" = $1"#])
-        #expect(byKey.map(\.binds) == [[.integer(1)], [.integer(2)]])
+        #expect(byKey.map(\.binds) == [[.integer(2)], [.integer(1)]])
     }
 
     @Test func `Raw SQL keeps its words, its lines and its place outside transactions`() throws {

@@ -108,7 +108,7 @@ func withBench(_ revisions: [String], _ body: (Bench) async throws -> Void) asyn
     try await body(bench)
 }
 
-/// Revisions of every kind: tables, rows, a rebuild with a verification, raw SQL followed by a portable change.
+/// Revisions of every kind: tables, rows, an edit of a definition with a verification, raw SQL followed by a portable change.
 let story = [
     """
     revision: a1

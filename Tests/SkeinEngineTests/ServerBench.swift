@@ -8,10 +8,10 @@ import Testing
 @testable import SkeinEngine
 
 /// A history and a database on a server, with what tests ask of both.
-struct ServerBench {
+struct ServerBench: Sendable {
     let history: History
     let url: String
-    let query: (String) throws -> String
+    let query: @Sendable (String) throws -> String
 
     var runner: TargetRunner {
         TargetRunner(

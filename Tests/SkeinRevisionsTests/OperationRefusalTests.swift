@@ -13,10 +13,8 @@ import Testing
         ),
         Refusal(
             "frobnicate: {}",
-            "unknown operation `frobnicate`; known operations: create_table, drop_table, rename_table, add_column, "
-                + "drop_column, rename_column, alter_column, create_index, drop_index, create_primary_key, "
-                + "create_unique_constraint, create_foreign_key, create_check_constraint, drop_constraint, bulk_insert, "
-                + "execute",
+            "unknown operation `frobnicate`; known operations: "
+                + OperationCatalog.all.map { $0.keyword }.joined(separator: ", "),
             at: "frobnicate"
         ),
         Refusal("drop_table", "an operation must be a mapping, not text", at: "drop_table"),
@@ -218,13 +216,15 @@ import Testing
         Refusal(
             "alter_column: { table: t, column: a }",
             "alter_column of `t.a` changes nothing; "
-                + "name what changes: type, nullable, default, comment, autoincrement or to",
+                + "name what changes: type, nullable, default, comment, autoincrement, collation, identity, computed, "
+                + "options or to",
             at: "{ table"
         ),
         Refusal(
             "alter_column: { table: t, column: a, to: a }",
             "alter_column of `t.a` changes nothing; "
-                + "name what changes: type, nullable, default, comment, autoincrement or to",
+                + "name what changes: type, nullable, default, comment, autoincrement, collation, identity, computed, "
+                + "options or to",
             at: "{ table"
         ),
         Refusal(
@@ -349,7 +349,8 @@ import Testing
         ),
         Refusal(
             "create_index: { table: t, name: i, columns: [ { column: a, desc: true } ] }",
-            "unknown key `desc` in an index column; known keys: column, expression, descending, length",
+            "unknown key `desc` in an index column; known keys: column, expression, descending, length, "
+                + "collation, operator_class, nulls",
             at: "desc"
         ),
         Refusal(
@@ -400,9 +401,74 @@ import Testing
         Refusal("drop_constraint: { table: t }", "drop_constraint needs `name`", at: "{ table"),
         Refusal(
             "drop_constraint: { table: t, type: uniqe }",
-            "`type` in drop_constraint must be one of check, foreign_key, primary_key, unique, not `uniqe`; "
+            "`type` in drop_constraint must be one of check, exclude, foreign_key, primary_key, unique, not `uniqe`; "
                 + "did you mean `unique`?",
             at: "uniqe"
+        ),
+        Refusal("create_enum: { name: e, values: [] }", "enum `e` needs a value", at: "[]"),
+        Refusal("create_enum: { name: e, values: [a, b, a] }", "enum `e` has the value `a` twice", at: "[a"),
+        Refusal("create_enum: { name: e }", "create_enum needs `values`", at: "{ name"),
+        Refusal(
+            "add_enum_value: { name: e, value: a, before: b, after: c }",
+            "add_enum_value takes `before` or `after`, not both",
+            at: "after"
+        ),
+        Refusal(
+            "create_sequence: { name: s, increment: 0 }",
+            "`increment` in create_sequence must not be zero",
+            at: "increment"
+        ),
+        Refusal(
+            "create_view: { name: v, query: SELECT 1; SELECT 2 }",
+            "the query of view v has to be one statement, and there are 2",
+            at: "create_view"
+        ),
+        Refusal("create_view: { name: v }", "create_view needs `query`", at: "{ name"),
+        Refusal(
+            "assert: SELECT 1; SELECT 2",
+            "assert takes one query, and there are 2",
+            at: "assert"
+        ),
+        Refusal(
+            "backfill: { table: t, set: a = 1, batch: 0, where: a IS NULL }",
+            "`batch` in backfill must be above zero",
+            at: "batch"
+        ),
+        Refusal(
+            "backfill: { table: t, set: a = 1, batch: 10 }",
+            "`batch` in backfill needs `where`; `where` finds the rows that are left, and `set` makes it false",
+            at: "batch"
+        ),
+        Refusal(
+            "backfill: { table: t, set: a = 1, where: a IS NULL, pause: 1s }",
+            "`pause` in backfill needs `batch`",
+            at: "pause"
+        ),
+        Refusal(
+            "run: { command: ./x --all }",
+            "`command` in run must be a list of a program and its arguments, not text",
+            at: "./x"
+        ),
+        Refusal("run: { command: [] }", "`command` in run names no program", at: "[]"),
+        Refusal(
+            "create_exclude_constraint: { table: t, name: x, elements: [ { with: '=' } ] }",
+            "an element has either `column` or `expression`",
+            at: "{ with"
+        ),
+        Refusal(
+            "create_exclude_constraint: { table: t, name: x, elements: [] }",
+            "an exclusion needs an element",
+            at: "{ table"
+        ),
+        Refusal(
+            "create_index: { table: t, columns: [a], hints: { mysq: { lock: none } } }",
+            "unknown dialect `mysq`; did you mean `mysql`?",
+            at: "mysq"
+        ),
+        Refusal(
+            "add_column: { table: t, column: { name: a, type: { enum: e, scheme: s } } }",
+            "unknown key `scheme` in `type` in the column; did you mean `schema`?",
+            at: "scheme"
         ),
         Refusal("rename_column: { table: t, column: a }", "rename_column needs `to`", at: "{ table"),
         Refusal("rename_table: { table: t, new: u }", "rename_table needs `to`", at: "{ table"),

@@ -139,11 +139,11 @@ extension Corpus {
                 "triggers of the table",
                 nil,
                 as: users,
-                also: [create(Table("log", columns: [Column("line", .text)]))],
+                also: [create(Table("visits", columns: [Column("line", .text)]))],
                 then: [
                     """
                     CREATE TRIGGER "on users" AFTER UPDATE OF email ON users WHEN new.id > 1 BEGIN
-                      INSERT INTO log VALUES (old.email || '; ' || new.email); -- told
+                      INSERT INTO visits VALUES (old.email || '; ' || new.email); -- told
                     END
                     """
                 ],

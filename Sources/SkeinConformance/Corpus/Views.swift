@@ -136,15 +136,15 @@ extension Corpus {
         viewCase(
             "replace_view",
             "with names for its columns",
-            before: [create(View("adults", query: adults.query, columns: ["id", "mail"]))],
-            change: [
-                replace(View("adults", query: "SELECT id, nickname FROM users WHERE id = 1", columns: ["id", "mail"]))
+            before: [
+                create(
+                    View("adults", query: "SELECT id, nickname FROM users WHERE age >= 18", columns: ["id", "name"])
+                )
             ],
-            // The type of a column may not change everywhere, so both are text of the users' own.
-            requires: [.alterInPlace],
-            whenMissing: .ignored,
-            reversible: false,
-            probe: probe("adults", "mail", returns: [["ada"]])
+            change: [
+                replace(View("adults", query: "SELECT id, nickname FROM users WHERE id = 1", columns: ["id", "name"]))
+            ],
+            probe: probe("adults", "name", returns: [["ada"]])
         ),
         viewCase(
             "replace_view",

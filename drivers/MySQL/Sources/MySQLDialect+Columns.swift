@@ -8,7 +8,7 @@
         /// (MySQL 15.1.9 "ALTER TABLE Statement").
         func define(_ column: Column, in table: Table) throws(DialectError) -> String {
             try check(column.name)
-            let known = ["charset", "on_update", "invisible", "check"]
+            let known = ["charset", "on_update", "invisible", "check", "srid", "system_versioning"]
             if let key = column.options.keys.sorted().first(where: { !known.contains($0) }) {
                 throw DialectError(
                     flavor,
@@ -18,8 +18,14 @@
             }
             let kind = typeClass(column.type)
             var parts = [quote(column.name), try spell(column.type)]
-            if let charset = column.options["charset"] { parts.append("CHARACTER SET \(try word(charset, column))") }
-            if let collation = column.collation { parts.append("COLLATE \(try word(collation, column))") }
+            if let charset = column.options["charset"] {
+                parts.append("CHARACTER SET \(try word(charset, column))")
+                // Which collation is the usual one differs from version to version.
+                let usual = MySQLTableOptions.collation(of: charset.lowercased())
+                parts.append("COLLATE \(try word(column.collation ?? usual, column))")
+            } else if let collation = column.collation {
+                parts.append("COLLATE \(try word(collation, column))")
+            }
 
             if let computed = column.computed {
                 parts += try define(computed, of: column)
@@ -44,6 +50,13 @@
                 parts.append("DEFAULT \(try spell(value, as: column.defaultValue ?? value, kind))")
             }
             if let expression = column.options["on_update"] {
+                guard kind.isMoment else {
+                    throw DialectError(
+                        flavor,
+                        "column \(column.name) is to follow the time with each update and holds no time",
+                        hint: "take `on_update` away from it as well"
+                    )
+                }
                 parts.append("ON UPDATE \(currentTimestamp(expression, kind) ?? expression)")
             }
             if column.autoincrement || column.identity != nil { parts.append(try autoincrement(column)) }
@@ -56,6 +69,7 @@
                 }
                 parts.append("INVISIBLE")
             }
+            parts += try vendorParts(of: column)
             if let comment = column.comment, !comment.isEmpty { parts.append("COMMENT \(try literal(.text(comment)))") }
             if let check = column.options["check"] {
                 if !traits.hasColumnChecks {
@@ -70,8 +84,34 @@
             return parts.joined(separator: " ")
         }
 
+        /// What only one of the vendors has.
+        private func vendorParts(of column: Column) throws(DialectError) -> [String] {
+            var parts: [String] = []
+            if let reference = column.options["srid"] {
+                guard traits.hasSpatialReferences, UInt32(reference) != nil else {
+                    throw DialectError(
+                        flavor,
+                        "column \(column.name) is held to the spatial reference system \(reference)",
+                        hint: "give `srid` as a number, and only to MySQL"
+                    )
+                }
+                parts.append("SRID \(reference)")
+            }
+            if let versioning = column.options["system_versioning"] {
+                guard traits.hasSystemVersioning, versioning == "false" else {
+                    throw DialectError(
+                        flavor,
+                        "column \(column.name) has system_versioning: \(versioning)",
+                        hint: "only MariaDB's columns have it, and only as `false`"
+                    )
+                }
+                parts.append("WITHOUT SYSTEM VERSIONING")
+            }
+            return parts
+        }
+
         private func word(_ text: String, _ column: Column) throws(DialectError) -> String {
-            guard text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }), !text.isEmpty else {
+            guard text.isOptionWord else {
                 throw DialectError(flavor, "the character set or collation of column \(column.name) is not a name")
             }
             return text
@@ -106,6 +146,15 @@
                     throw DialectError(
                         flavor,
                         "column \(column.name) counts in steps of \(step), and this server has one step for all tables"
+                    )
+                }
+                if identity.minimum != nil || identity.maximum != nil || identity.cycle || identity.cache != nil {
+                    throw DialectError(
+                        flavor,
+                        "the numbers of column \(column.name) have bounds, a cycle or a cache, and this server's have none",
+                        hint: traits.hasSequences
+                            ? "use a sequence: `default: {sql: \"nextval(…)\"}`"
+                            : "leave them out; `start` can be given"
                     )
                 }
             }

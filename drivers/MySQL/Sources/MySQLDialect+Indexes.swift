@@ -7,7 +7,7 @@
         /// An index as it stands in `CREATE TABLE` and after `ADD`.
         func inlineIndex(_ index: Index) throws(DialectError) -> String {
             let (kind, method) = try kind(of: index)
-            return "\(kind)\(kind.isEmpty ? "" : " ")INDEX \(quote(index.name))\(method) (\(try keys(of: index)))"
+            return "\(kind)INDEX \(quote(index.name))\(method) (\(try keys(of: index)))\(try indexSuffix(index))"
         }
 
         func createIndex(
@@ -17,7 +17,15 @@
             before: SchemaModel
         ) throws(DialectError) -> [Statement] {
             let (kind, method) = try kind(of: index)
-            var sql = "CREATE \(kind)\(kind.isEmpty ? "" : " ")INDEX "
+            var sql = "CREATE \(kind)INDEX "
+            var hints = build.hints
+            // Asked for in words, the server refuses instead of blocking writers (MySQL 17.12.1). Full-text and spatial
+            // indexes always block them.
+            if build.concurrently, !index.isSpecial {
+                hints["algorithm"] = hints["algorithm"] ?? "inplace"
+                hints["lock"] = hints["lock"] ?? "none"
+            }
+            let clauses = try MySQLHints(hints, for: self).clauses
             if build.tolerant {
                 if traits.hasConditionalAlter {
                     sql += "IF NOT EXISTS "
@@ -25,17 +33,12 @@
                     return []
                 }
             }
-            sql += "\(quote(index.name))\(method) ON \(quote(table)) (\(try keys(of: index)))"
-            // Asked for in words, the server refuses instead of blocking writers (MySQL 17.12.1). Full-text and spatial
-            // indexes always block them.
-            if build.concurrently, !Self.specialMethods.contains(index.method?.lowercased() ?? "") {
-                sql += " ALGORITHM=INPLACE LOCK=NONE"
-            }
+            sql += "\(quote(index.name))\(method) ON \(quote(table)) (\(try keys(of: index)))\(try indexSuffix(index))"
+            sql += clauses.map { " \($0)" }.joined()
             return [Statement(sql, transaction: build.concurrently ? .outside : .inside)]
         }
 
-        private static let specialMethods: Set<String> = ["fulltext", "spatial"]
-
+        /// What stands before `INDEX`, with a space behind, and before its keys, with a space in front.
         private func kind(of index: Index) throws(DialectError) -> (kind: String, method: String) {
             try check(index.name)
             if index.predicate != nil {
@@ -52,17 +55,24 @@
                     hint: "add them at the end of its keys"
                 )
             }
+            if index.nullsNotDistinct {
+                try require(
+                    .nullsNotDistinct,
+                    "NULLs are equal to index \(index.name)",
+                    hint: "make the column NOT NULL, or index a generated column with `coalesce`"
+                )
+            }
             switch index.method?.lowercased() {
-            case nil: return (index.unique ? "UNIQUE" : "", "")
+            case nil: return (index.unique ? "UNIQUE " : "", "")
             case "btree", "hash":
-                return (index.unique ? "UNIQUE" : "", " USING \(index.method?.uppercased() ?? "")")
-            case "fulltext" where !index.unique: return ("FULLTEXT", "")
-            case "spatial" where !index.unique: return ("SPATIAL", "")
+                return (index.unique ? "UNIQUE " : "", " USING \(index.method?.uppercased() ?? "")")
+            case "fulltext" where !index.unique: return ("FULLTEXT ", "")
+            case "spatial" where !index.unique: return ("SPATIAL ", "")
             case let method?:
                 throw DialectError(
                     flavor,
-                    "index \(index.name) uses \(method), which this server does not have",
-                    hint: "it has btree, hash, fulltext and spatial"
+                    "\(index.unique ? "unique " : "")index \(index.name) uses \(method), which this server does not have",
+                    hint: "it has btree, hash, fulltext and spatial, and the last two are never unique"
                 )
             }
         }
@@ -77,6 +87,13 @@
                         hint: "index a generated column with that expression"
                     )
                 }
+                if index.isSpecial, key.prefixLength != nil || key.descending {
+                    throw DialectError(
+                        flavor,
+                        "index \(index.name) is \(index.method ?? "special"), and has neither prefixes nor an order",
+                        hint: "leave `length` and `desc` out"
+                    )
+                }
                 keys.append(try indexKey(key))
             }
             return keys.joined(separator: ", ")
@@ -89,7 +106,57 @@
                 case .expression(let sql): "(\(sql))"
                 }
             if let length = key.prefixLength { text += "(\(length))" }
-            return key.descending ? text + " DESC" : text
+            if let collation = key.collation {
+                try require(
+                    .indexCollations,
+                    "an index key has the collation \(collation)",
+                    hint: "give it to the column, or index a generated column that has it"
+                )
+            }
+            if let operatorClass = key.operatorClass {
+                try require(.operatorClasses, "an index key has the operator class \(operatorClass)")
+            }
+            if key.nullsFirst != nil {
+                try require(
+                    .nullsOrder,
+                    "an index key says where NULLs come",
+                    hint: "leave it out: NULLs come first, and last in a descending key"
+                )
+            }
+            if !key.descending { return text }
+            if traits.keepsDescendingKeys { return text + " DESC" }
+            throw DialectError(
+                flavor,
+                "an index key is descending, which this server reads and ignores",
+                hint: "leave `desc` out: an ascending index is read backwards as well"
+            )
+        }
+
+        func indexSuffix(_ index: Index) throws(DialectError) -> String {
+            var suffix = ""
+            for (key, value) in index.options.sorted(by: { $0.key < $1.key }) {
+                switch key {
+                case "comment": suffix += " COMMENT \(try literal(.text(value)))"
+                case "parser" where index.method?.lowercased() == "fulltext" && value.isOptionWord:
+                    suffix += " WITH PARSER \(value)"
+                case "invisible" where value == "false": break
+                case "invisible" where value == "true":
+                    guard traits.hasHiddenIndexes else {
+                        throw DialectError(
+                            flavor,
+                            "index \(index.name) is not to be used, and this server uses every index"
+                        )
+                    }
+                    suffix += traits.isMariaDB ? " IGNORED" : " INVISIBLE"
+                default:
+                    throw DialectError(
+                        flavor,
+                        "index \(index.name) has the unknown option \(key): \(value)",
+                        hint: "known are comment, invisible (true, false) and, of a full-text index, parser"
+                    )
+                }
+            }
+            return suffix
         }
 
         func dropIndex(
@@ -98,23 +165,40 @@
             _ build: IndexBuild,
             before: SchemaModel
         ) throws(DialectError) -> [Statement] {
-            guard let name = table ?? before.table(ofIndex: index)?.name else {
-                throw DialectError(
-                    flavor,
-                    "index \(index) is dropped without saying of which table, and here indexes belong to tables",
-                    hint: "name the table"
-                )
+            let name = try self.table(of: index, table ?? before.table(ofIndex: index)?.name)
+            let hints = try MySQLHints(build.hints, for: self).clauses
+            var clauses: [String] = []
+            if let image = before[name] {
+                if build.tolerant, !image.has(index: index) { return [] }
+                for replacement in replacements(dropping: [index], of: image, keeping: image.foreignKeys) {
+                    clauses.append("ADD \(try inlineIndex(replacement))")
+                }
             }
-            guard let image = before[name] else {
-                let condition = build.tolerant && traits.hasConditionalAlter ? "IF EXISTS " : ""
-                return [Statement("DROP INDEX \(condition)\(quote(index)) ON \(quote(name))")]
-            }
-            if build.tolerant, !image.has(index: index) { return [] }
-            let replacements = replacements(dropping: [index], of: image, keeping: image.foreignKeys)
-            if replacements.isEmpty { return [Statement("DROP INDEX \(quote(index)) ON \(quote(name))")] }
-            var clauses = ["DROP INDEX \(quote(index))"]
-            for replacement in replacements { clauses.append("ADD \(try inlineIndex(replacement))") }
+            let condition = build.tolerant && before[name] == nil && traits.hasConditionalAlter ? "IF EXISTS " : ""
+            let drop = "DROP INDEX \(condition)\(quote(index))"
+            // MariaDB's DROP INDEX takes no hints.
+            if clauses.isEmpty, hints.isEmpty { return [Statement("\(drop) ON \(quote(name))")] }
+            clauses = [drop] + clauses + hints
             return [Statement("ALTER TABLE \(quote(name)) \(clauses.joined(separator: ", "))")]
+        }
+
+        func renameIndex(
+            _ index: Identifier,
+            on table: TableName?,
+            to new: Identifier
+        ) throws(DialectError) -> Statement {
+            try check(new)
+            let name = try self.table(of: index, table)
+            return Statement("ALTER TABLE \(quote(name)) RENAME INDEX \(quote(index)) TO \(quote(new))")
+        }
+
+        private func table(of index: Identifier, _ known: TableName?) throws(DialectError) -> TableName {
+            if let known { return known }
+            throw DialectError(
+                flavor,
+                "index \(index) is changed without saying of which table, and here indexes belong to tables",
+                hint: "name the table"
+            )
         }
 
         /// The indexes to make in the stead of `dropped`, because a foreign key of the table would have none left.
@@ -159,8 +243,14 @@
     }
 
     extension Index {
-        /// Whether it is over whole columns, in the usual way and order.
-        var isPlain: Bool { isOfUsualKind && leadingColumns.count == keys.count }
+        /// Whether it is over whole columns, in the usual way and order, so that a unique one says no more than a
+        /// constraint does.
+        var isPlain: Bool {
+            isOfUsualKind && method?.lowercased() != "hash" && options.isEmpty && leadingColumns.count == keys.count
+        }
+
+        /// Whether it is for searching in texts or in space.
+        var isSpecial: Bool { method.map { ["fulltext", "spatial"].contains($0.lowercased()) } == true }
 
         /// Whether it is built in the usual way, over every row.
         var isOfUsualKind: Bool {
@@ -175,35 +265,6 @@
                 columns.append(name)
             }
             return columns
-        }
-    }
-
-    /// The names that servers give to what has none.
-    enum MySQLNames {
-        /// `email`, `email_2`: the first column's.
-        static func isGenerated(index name: Identifier, first: Identifier?) -> Bool {
-            guard let first else { return false }
-            if name == first { return true }
-            guard name.text.hasPrefix(first.text + "_") else { return false }
-            return isNumber(name.text.dropFirst(first.text.count + 1))
-        }
-
-        /// `t_ibfk_1`; only a number on the newest MariaDB.
-        static func isGenerated(foreignKey name: Identifier) -> Bool {
-            if isNumber(name.text[...]) { return true }
-            guard let mark = name.text.ranges(of: "_ibfk_").last else { return false }
-            return isNumber(name.text[mark.upperBound...])
-        }
-
-        /// MariaDB's `CONSTRAINT_1`, MySQL's `t_chk_1`.
-        static func isGenerated(check name: Identifier) -> Bool {
-            if name.text.hasPrefix("CONSTRAINT_") { return isNumber(name.text.dropFirst(11)) }
-            guard let mark = name.text.ranges(of: "_chk_").last else { return false }
-            return isNumber(name.text[mark.upperBound...])
-        }
-
-        private static func isNumber(_ text: Substring) -> Bool {
-            !text.isEmpty && text.allSatisfy { $0.isASCII && $0.isNumber }
         }
     }
 #endif

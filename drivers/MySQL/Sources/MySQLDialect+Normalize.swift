@@ -8,7 +8,19 @@
         /// and a plain unique index (the constraint stays), names they gave themselves, indexes they made for a foreign
         /// key, options that are Skein's defaults, and the difference between RESTRICT and NO ACTION.
         func normalize(_ schema: SchemaModel) -> SchemaModel {
-            SchemaModel(schema.tables.values.map(normalize))
+            var result = SchemaModel(schema.tables.values.map(normalize))
+            // The server names the columns in the query.
+            result.views = schema.views.mapValues { view in
+                var result = view
+                result.columns = []
+                result.options = view.options.mapValues { $0.lowercased() }.filter {
+                    !["definer", "undefined"].contains($1)
+                }
+                if !traits.reportsViewAlgorithms { result.options["algorithm"] = nil }
+                return result
+            }
+            if traits.hasSequences { result.sequences = schema.sequences.mapValues(\.withoutDefaults) }
+            return result
         }
 
         private func normalize(_ table: Table) -> Table {
@@ -18,6 +30,11 @@
             result.options = [:]
             if !isInnoDB { result.options["engine"] = options.engine }
             if options.collation != MySQLTableOptions.collation { result.options["collation"] = options.collation }
+            // The next number is a matter of the rows.
+            for (key, value) in table.options where !["engine", "charset", "collation", "auto_increment"].contains(key)
+            {
+                result.options[key] = value.lowercased()
+            }
             result.primaryKey = table.primaryKey.map { PrimaryKey(columns: $0.columns) }
             result.columns = table.columns.map { normalize($0, in: table) }
             result.comment = table.comment == "" ? nil : table.comment
@@ -86,6 +103,7 @@
             if let update = column.options["on_update"] {
                 result.options["on_update"] = canonicalTimestamp(update, kind) ?? canonical(update)
             }
+            for key in ["srid", "system_versioning"] { result.options[key] = column.options[key] }
             if column.options["invisible"] == "true" { result.options["invisible"] = "true" }
             if let check = column.options["check"] { result.options["check"] = canonical(check) }
             result.collation = collation(of: column, kind, in: table)
@@ -104,6 +122,10 @@
         private func normalize(_ index: Index, in table: Table, _ isInnoDB: Bool) -> Index {
             var result = index
             result.method = index.method?.lowercased()
+            // No information schema tells the parser.
+            result.options["parser"] = nil
+            if index.options["comment"] == "" { result.options["comment"] = nil }
+            if index.options["invisible"] == "false" { result.options["invisible"] = nil }
             // InnoDB makes a B-tree of either (MySQL 15.1.15).
             if result.method == "btree" || (isInnoDB && result.method == "hash") { result.method = nil }
             for position in result.keys.indices {
@@ -152,17 +174,38 @@
                 if key.onDelete == .setDefault || key.onUpdate == .setDefault {
                     throw DialectError(
                         flavor,
-                        "foreign key \(key.name.map { "\($0) " } ?? "")sets defaults, which InnoDB refuses"
+                        "foreign key \(key.name.map { "\($0) " } ?? "")sets defaults, which InnoDB refuses",
+                        hint: "use SET NULL, or a trigger"
                     )
                 }
             case .check where !traits.hasChecks:
-                throw DialectError(flavor, "this server reads checks and ignores them")
+                throw DialectError(
+                    flavor,
+                    "this server reads checks and ignores them",
+                    hint: "leave it out, or use a trigger"
+                )
             case .primaryKey(let key):
                 // Every one of them is called PRIMARY, so a name would say nothing.
                 return "PRIMARY KEY (\(quote(key.columns)))"
             default: break
             }
             return try define(constraint)
+        }
+    }
+
+    extension SQLSequence {
+        /// The sequence without what the server would have chosen itself (MariaDB "CREATE SEQUENCE").
+        fileprivate var withoutDefaults: SQLSequence {
+            let step = increment ?? 1
+            let low = minimum ?? (step < 0 ? -Int.max : 1)
+            let high = maximum ?? (step < 0 ? -1 : Int.max - 1)
+            var result = self
+            if step == 1 { result.increment = nil }
+            if low == (step < 0 ? -Int.max : 1) { result.minimum = nil }
+            if high == (step < 0 ? -1 : Int.max - 1) { result.maximum = nil }
+            if start == (step < 0 ? high : low) { result.start = nil }
+            if cache == 1000 { result.cache = nil }
+            return result
         }
     }
 #endif

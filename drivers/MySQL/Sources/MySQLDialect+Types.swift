@@ -157,6 +157,14 @@
             /// With the number of digits of the fraction of a second.
             case time(Int), datetime(Int), timestamp(Int)
             case bits, other
+
+            /// Whether it holds a day with its time, which CURRENT_TIMESTAMP can fill and update.
+            var isMoment: Bool {
+                switch self {
+                case .datetime, .timestamp: true
+                default: false
+                }
+            }
         }
 
         func typeClass(_ type: DataType) -> TypeClass {

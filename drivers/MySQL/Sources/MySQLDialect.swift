@@ -5,9 +5,17 @@
 
     /// The SQL of MySQL and MariaDB, for one vendor and version.
     ///
-    /// Keys of `Table.options`: `engine` (InnoDB), `charset` (utf8mb4), `collation` (utf8mb4_unicode_ci). All three are
-    /// always stated, since the defaults of servers differ and a fleet would drift. Keys of `Column.options`: `charset`,
-    /// `on_update` (an expression), `invisible` (`true`), and `check` (MariaDB: the condition that stands on the column).
+    /// Keys of `Table.options`: `engine` (InnoDB), `charset` (utf8mb4), `collation` (utf8mb4_unicode_ci), all three always
+    /// stated, since the defaults of servers differ and a fleet would drift; `auto_increment` (the first number), and those
+    /// of ``MySQLTableOptions/known``.
+    ///
+    /// Keys of `Column.options`: `charset`, `on_update` (an expression), `invisible` (`true`), `check` (MariaDB: the
+    /// condition that stands on the column), `srid` (MySQL), `system_versioning` (MariaDB: `false`), and where a column is
+    /// added or altered `first` (`true`) and `after` (a column).
+    ///
+    /// Keys of `Index.options`: `comment`, `invisible` (`true`; IGNORED on MariaDB), `parser` (of a full-text index; no
+    /// server tells it, so it is not compared). Keys of `View.options`: `security` (`definer`, `invoker`), `algorithm`
+    /// (`merge`, `temptable`). Keys of hints: `algorithm`, `lock`, see ``MySQLHints``.
     struct MySQLDialect: StandardDialect {
         let flavor: Flavor
         let traits: MySQLTraits
@@ -38,7 +46,9 @@
                 .comments, .concurrentIndexes, .alterInPlace, .sessionLocks, .algorithmHints, .indexMethods,
                 .expressionChanges, .generatedConversions,
             ]
+            features.formUnion([.indexPrefixes, .storedColumns, .virtualColumns])
             if traits.hasExpressionIndexes { features.insert(.expressionIndexes) }
+            if traits.hasSequences { features.insert(.sequences) }
             if traits.hasUUID { features.insert(.uuidType) }
             // MySQL 11.2.1 "Identifier Length Limits".
             capabilities = Capabilities(
@@ -100,6 +110,8 @@
             // Whether a foreign key would be left without an index shows only in the table.
             case .dropIndex(_, let table?, _, _): [table]
             case .createIndex(_, let table, let build): build.tolerant && !traits.hasConditionalAlter ? [table] : []
+            case .alterEnum(_, _, let use): Set(use.columns.keys)
+            case .createView(let view, let ifNotExists): ifNotExists && !traits.hasConditionalViews ? [view.name] : []
             default: []
             }
         }
@@ -112,16 +124,41 @@
                 try check(new)
                 return [Statement("RENAME TABLE \(quote(name)) TO \(quote(TableName(new, schema: name.schema)))")]
             case .alterTable(let name, let changes):
-                var alteration = MySQLAlteration(self, name, before: before)
+                var alteration = try MySQLAlteration(self, name, hints: changes, before: before)
                 for change in changes { try alteration.add(change) }
                 return alteration.finished()
             case .createIndex(let index, let table, let build):
                 return try createIndex(index, on: table, build, before: before)
             case .dropIndex(let index, let table, let build, _):
                 return try dropIndex(index, on: table, build, before: before)
+            case .alterEnum(_, .rename(let old, let new), let use) where old.lowercased() == new.lowercased():
+                if let statements = try recase(old, to: new, use, before: before) { return statements }
+                return try renderStandard(change, before: before)
+            case .renameIndex(let index, let table, let new, _):
+                return [try renameIndex(index, on: table, to: new)]
+            case .createView(let view, let ifNotExists):
+                return try create(view, ifNotExists: ifNotExists, before: before)
+            case .replaceView(let view, _):
+                return [try replace(view)]
+            case .createSequence(let sequence, _):
+                try check(sequence.name.name)
+                return try renderStandard(change, before: before)
+            case .createSchema(let name, _), .dropSchema(let name, _, _):
+                try require(
+                    .schemas,
+                    "schema \(name) is to be made or dropped",
+                    hint: "a schema is a database here: make it beside the target, and name it before a table's name"
+                )
+                return try renderStandard(change, before: before)
             default:
                 return try renderStandard(change, before: before)
             }
+        }
+
+        /// An update of some of the rows (MySQL 15.2.17 "UPDATE Statement").
+        func updateBatch(_ backfill: Backfill, size: Int, before: SchemaModel) throws(DialectError) -> String {
+            let condition = backfill.condition.map { " WHERE \($0)" } ?? ""
+            return "UPDATE \(quote(backfill.table)) SET \(backfill.assignments)\(condition) LIMIT \(size)"
         }
 
         /// One statement with the indexes in it: on a server without transactional DDL nothing can then be half made.
@@ -134,27 +171,6 @@
             let body = lines.map { "    \($0)" }.joined(separator: ",\n")
             let head = "CREATE TABLE \(ifNotExists ? "IF NOT EXISTS " : "")\(quote(table.name))"
             return Statement("\(head) (\n\(body)\n)\(try tableSuffix(table))")
-        }
-
-        func tableSuffix(_ table: Table) throws(DialectError) -> String {
-            let known = ["engine", "charset", "collation"]
-            if let key = table.options.keys.sorted().first(where: { !known.contains($0) }) {
-                throw DialectError(
-                    flavor,
-                    "table \(table.name) has the unknown option \(key)",
-                    hint: "known are \(known.joined(separator: ", "))"
-                )
-            }
-            let options = MySQLTableOptions(table.options)
-            for word in [options.engine, options.charset, options.collation] {
-                guard word.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }) else {
-                    throw DialectError(flavor, "an option of table \(table.name) is not a name")
-                }
-            }
-            var suffix = " ENGINE=\(options.engine) DEFAULT CHARSET=\(options.charset) COLLATE=\(options.collation)"
-            if let start = table.columns.compactMap(\.identity?.start).first { suffix += " AUTO_INCREMENT=\(start)" }
-            if let comment = table.comment { suffix += " COMMENT=\(try literal(.text(comment)))" }
-            return suffix
         }
 
         /// Refuses a new name that the server would cut, refuse or store as something else.
@@ -172,43 +188,4 @@
         }
     }
 
-    /// The options of a table as the server has to be told them.
-    struct MySQLTableOptions: Hashable {
-        static let engine = "InnoDB"
-        static let charset = "utf8mb4"
-        static let collation = "utf8mb4_unicode_ci"
-
-        var engine: String
-        var charset: String
-        var collation: String
-
-        init(_ options: [String: String]) {
-            engine = options["engine"] ?? Self.engine
-            let collation = options["collation"]?.lowercased()
-            charset = Self.named(options["charset"]?.lowercased() ?? collation.map(Self.charset(of:)) ?? Self.charset)
-            self.collation = collation.map(Self.named(collation:)) ?? Self.collation(of: charset)
-        }
-
-        /// The collation's character set, which its name starts with.
-        static func charset(of collation: String) -> String {
-            named(String(collation.prefix { $0 != "_" }))
-        }
-
-        /// The collation to state for a character set without one; the server's own differs from version to version.
-        static func collation(of charset: String) -> String {
-            switch charset {
-            case "utf8mb4": collation
-            case "latin1": "latin1_swedish_ci"
-            case "binary": "binary"
-            default: "\(charset)_general_ci"
-            }
-        }
-
-        /// `utf8` is the old name of `utf8mb3` on both vendors.
-        private static func named(_ charset: String) -> String { charset == "utf8" ? "utf8mb3" : charset }
-
-        static func named(collation: String) -> String {
-            collation.hasPrefix("utf8_") ? "utf8mb3" + collation.dropFirst(4) : collation
-        }
-    }
 #endif

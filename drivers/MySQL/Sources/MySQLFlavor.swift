@@ -26,6 +26,25 @@
         var hasConditionalAlter: Bool { isMariaDB }
         /// MariaDB 10.3.3; MySQL 8.0.23.
         var hasInvisibleColumns: Bool { isMariaDB || version >= ServerVersion(8, 0, 23) }
+        /// `IF [NOT] EXISTS` on views: MariaDB's from 10.1 on, MySQL's from 9.1 on (15.1.24 "CREATE VIEW Statement").
+        var hasConditionalViews: Bool { isMariaDB || version >= ServerVersion(9, 1) }
+        /// MariaDB 10.3, "CREATE SEQUENCE".
+        var hasSequences: Bool { isMariaDB }
+        /// The algorithm between INSTANT and INPLACE, which copies no rows ("InnoDB Online DDL Overview").
+        var hasNoCopyAlgorithm: Bool { isMariaDB }
+        /// Indexes that are kept up and not used: MySQL's INVISIBLE (8.0), MariaDB's IGNORED (10.6).
+        var hasHiddenIndexes: Bool { !isMariaDB || version >= ServerVersion(10, 6) }
+        /// MySQL 8.0.23: `ALTER COLUMN … SET INVISIBLE`, without restating the column.
+        var altersVisibility: Bool { !isMariaDB && version >= ServerVersion(8, 0, 23) }
+        /// The moment as a new default takes MODIFY on MySQL, whose `ALTER COLUMN … SET DEFAULT` has constants and
+        /// expressions in parentheses only (15.1.9).
+        var altersDefaultsToClock: Bool { isMariaDB }
+        /// MySQL's columns of geometries may be held to one spatial reference system (13.4.1 "Spatial Data Types").
+        var hasSpatialReferences: Bool { !isMariaDB }
+        /// MariaDB 10.3, "System-Versioned Tables".
+        var hasSystemVersioning: Bool { isMariaDB }
+        /// Only MariaDB's information schema tells the algorithm of a view.
+        var reportsViewAlgorithms: Bool { isMariaDB }
         /// MariaDB reads and ignores `DESC` in keys before 10.8; MySQL keeps it from 8.0.1.
         var keepsDescendingKeys: Bool { !isMariaDB || version >= ServerVersion(10, 8) }
         /// MariaDB refuses `NOT NULL` on a generated column ("Generated Columns", Limitations).
@@ -48,8 +67,9 @@
         var limitsStatements: Bool { isMariaDB }
         /// MariaDB keeps the check of a column apart from those of the table.
         var hasColumnChecks: Bool { isMariaDB }
-        /// The oldest version that is supported.
-        var oldest: ServerVersion { isMariaDB ? ServerVersion(10, 5) : ServerVersion(8, 0) }
+        /// The oldest version that is supported: MariaDB renames columns and indexes from 10.5.2 on, MySQL 8.0.11 is the
+        /// first stable one of its series.
+        var oldest: ServerVersion { isMariaDB ? ServerVersion(10, 5, 2) : ServerVersion(8, 0, 11) }
     }
 
     extension Flavor {

@@ -4,7 +4,8 @@
     internal import SkeinSQL
 
     extension MySQLConnection {
-        /// Five queries on the information schema, whatever the number of tables.
+        /// Six queries on the information schema, whatever the number of tables, and one on all sequences together, which
+        /// keep what they are in a row of their own (MariaDB "SEQUENCE Overview").
         func inspect(_ scope: InspectionScope) async throws(DriverError) -> SchemaModel {
             if case .tables(let names) = scope, names.isEmpty { return SchemaModel() }
             let database = try ownDatabase().name
@@ -17,6 +18,9 @@
             }
             var inspector = MySQLInspector(dialect: mysql, database: database, scope: scope)
             inspector.read(try await run(statements))
+            if let query = inspector.sequenceQuery {
+                inspector.readSequences(try await run(Statement(query)).rows)
+            }
             return inspector.model
         }
     }
@@ -42,21 +46,25 @@
                 AND t.constraint_name = c.constraint_name AND t.constraint_type = 'CHECK' \
                 WHERE \(try condition("t.table_schema", "t.table_name"))
                 """
-            let expression = dialect.traits.hasExpressionIndexes ? "expression" : "NULL"
+            let traits = dialect.traits
+            let expression = traits.hasExpressionIndexes ? "expression" : "NULL"
+            let isHidden =
+                traits.hasHiddenIndexes ? traits.isMariaDB ? "ignored = 'YES'" : "is_visible = 'NO'" : "FALSE"
             return [
                 """
-                SELECT table_schema, table_name, engine, table_collation, table_comment \
-                FROM information_schema.tables \
-                WHERE table_type IN ('BASE TABLE', 'SYSTEM VERSIONED') AND \(try condition("table_schema", "table_name"))
+                SELECT table_schema, table_name, engine, table_collation, table_comment, table_type, create_options \
+                FROM information_schema.tables WHERE table_type IN ('BASE TABLE', 'SYSTEM VERSIONED', 'SEQUENCE') \
+                AND \(try condition("table_schema", "table_name"))
                 """,
                 """
                 SELECT table_schema, table_name, column_name, column_type, is_nullable, column_default, extra, \
-                generation_expression, collation_name, column_comment FROM information_schema.columns \
+                generation_expression, collation_name, column_comment, \
+                \(traits.hasSpatialReferences ? "srs_id" : "NULL") FROM information_schema.columns \
                 WHERE \(try condition("table_schema", "table_name")) ORDER BY table_name, ordinal_position
                 """,
                 """
                 SELECT table_schema, table_name, index_name, non_unique, column_name, collation, sub_part, index_type, \
-                \(expression) FROM information_schema.statistics \
+                \(expression), index_comment, \(isHidden) FROM information_schema.statistics \
                 WHERE \(try condition("table_schema", "table_name")) ORDER BY table_name, index_name, seq_in_index
                 """,
                 """
@@ -70,6 +78,11 @@
                 ORDER BY k.table_name, k.constraint_name, k.ordinal_position
                 """,
                 checks,
+                """
+                SELECT table_schema, table_name, view_definition, check_option, security_type, \
+                \(traits.reportsViewAlgorithms ? "algorithm" : "NULL") FROM information_schema.views \
+                WHERE \(try condition("table_schema", "table_name"))
+                """,
             ]
         }
 
@@ -96,10 +109,11 @@
 
     /// Makes a model of the rows of the information schema.
     struct MySQLInspector {
-        private let dialect: MySQLDialect
-        private let database: String
-        private let wanted: Set<TableName>?
-        private(set) var model = SchemaModel()
+        let dialect: MySQLDialect
+        let database: String
+        let wanted: Set<TableName>?
+        var model = SchemaModel()
+        private(set) var sequences: [ObjectName] = []
 
         init(dialect: MySQLDialect, database: String, scope: InspectionScope) {
             self.dialect = dialect
@@ -112,15 +126,16 @@
         }
 
         mutating func read(_ results: [ResultSet]) {
-            guard results.count == 5 else { return }
+            guard results.count == 6 else { return }
             for row in results[0].rows { readTable(row) }
             for row in results[1].rows { readColumn(row) }
             readIndexes(results[2].rows)
             readForeignKeys(results[3].rows)
             readChecks(results[4])
+            for row in results[5].rows { readView(row) }
         }
 
-        private func name(_ schema: Value, _ table: Value) -> TableName {
+        func name(_ schema: Value, _ table: Value) -> TableName {
             let schema = schema.text ?? database
             return TableName(
                 Identifier(reported: table.text ?? ""),
@@ -133,7 +148,11 @@
         private mutating func readTable(_ row: [Value]) {
             let name = name(row[0], row[1])
             if let wanted, !wanted.contains(name) { return }
+            let kind = row[5].text ?? ""
+            if kind == "SEQUENCE" { return sequences.append(name) }
             var table = Table(name, columns: [])
+            table.options = MySQLTableOptions.reported(row[6].text ?? "")
+            if kind == "SYSTEM VERSIONED" { table.options["system_versioning"] = "true" }
             if let engine = row[2].text { table.options["engine"] = engine }
             if let collation = row[3].text {
                 table.options["collation"] = collation
@@ -154,6 +173,8 @@
             if let comment = row[9].text, !comment.isEmpty { column.comment = comment }
             if let collation = row[8].text, collation != table.options["collation"] { column.collation = collation }
             if extra.contains("invisible") { column.options["invisible"] = "true" }
+            if extra.contains("without system versioning") { column.options["system_versioning"] = "false" }
+            if let reference = row[10].integer { column.options["srid"] = "\(reference)" }
             let kind = dialect.typeClass(column.type)
             if let update = extra.firstRange(of: "on update ") {
                 let expression = extra[update.upperBound...].prefix { $0 != "," }.trimmingSpaces
@@ -231,6 +252,8 @@
                 unique: first[3].integer == 0,
                 method: method == "btree" ? nil : method
             )
+            if let comment = first[9].text, !comment.isEmpty { index.options["comment"] = comment }
+            if first[10].integer == 1 { index.options["invisible"] = "true" }
             if method == "fulltext" || method == "spatial" {
                 for key in index.keys.indices { index.keys[key].prefixLength = nil }
             }

@@ -183,7 +183,7 @@
             )
             #expect(
                 try alter(.alterColumn("n", ColumnAlteration(default: .set(.sql("1 + 1"))), before: nil)) == [
-                    "ALTER TABLE `t` MODIFY COLUMN `n` int DEFAULT (1 + 1)"
+                    "ALTER TABLE `t` ALTER COLUMN `n` SET DEFAULT (1 + 1)"
                 ]
             )
             #expect(
@@ -205,7 +205,7 @@
             )
         }
 
-        @Test func aChangeOfAChangeIsAStatementOfItsOwn() throws {
+        @Test func aChangeOfAChange() throws {
             #expect(
                 try alter(
                     .renameColumn("n", to: "m"),
@@ -214,9 +214,7 @@
                     .addConstraint(.unique(UniqueConstraint(name: "u", columns: ["m"]))),
                     .dropColumn("m", ifExists: false, before: nil)
                 ) == [
-                    "ALTER TABLE `t` RENAME COLUMN `n` TO `m`",
-                    "ALTER TABLE `t` MODIFY COLUMN `m` bigint DEFAULT 1",
-                    "ALTER TABLE `t` MODIFY COLUMN `m` bigint NOT NULL DEFAULT 1, ADD CONSTRAINT `u` UNIQUE (`m`)",
+                    "ALTER TABLE `t` CHANGE COLUMN `n` `m` bigint NOT NULL DEFAULT 1, ADD CONSTRAINT `u` UNIQUE (`m`)",
                     "ALTER TABLE `t` DROP COLUMN `m`",
                 ]
             )
@@ -310,7 +308,7 @@
             let delete = try dialect.render(.deleteRows("t", rows), before: SchemaModel())
             #expect(
                 delete.map(\.sql) == [
-                    "DELETE FROM `t` WHERE `a` = ? AND `b` IS NULL", "DELETE FROM `t` WHERE `a` = ? AND `b` = ?",
+                    "DELETE FROM `t` WHERE `a` = ? AND `b` = ?", "DELETE FROM `t` WHERE `a` = ? AND `b` IS NULL",
                 ]
             )
             let raw = try dialect.render(

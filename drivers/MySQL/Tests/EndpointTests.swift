@@ -83,8 +83,8 @@
         }
 
         @Test(arguments: [
-            ("mysql", 5, 7, "mysql 5.7 is too old; the oldest that is supported is 8.0"),
-            ("mariadb", 10, 4, "mariadb 10.4 is too old; the oldest that is supported is 10.5"),
+            ("mysql", 5, 7, "mysql 5.7 is too old; the oldest that is supported is 8.0.11"),
+            ("mariadb", 10, 4, "mariadb 10.4 is too old; the oldest that is supported is 10.5.2"),
             ("sqlite", 3, 0, "sqlite is not a vendor of the MySQL driver"),
         ])
         func unsupported(_ vendor: String, _ major: Int, _ minor: Int, _ message: String) async throws {
@@ -108,6 +108,20 @@
             #expect(try dialect(mysql84).capabilities.has(.expressionIndexes))
             #expect(try !dialect(mysql80).capabilities.has(.expressionIndexes))
             #expect(try !dialect(mysql84).capabilities.has(.transactionalDDL))
+            #expect(try dialect(mariaDB105).capabilities.has(.sequences))
+            #expect(try !dialect(mysql84).capabilities.has(.sequences))
+            for flavor in [mariaDB1011, mariaDB105, mysql84, mysql80] {
+                let capabilities = try dialect(flavor).capabilities
+                let all: [Capabilities.Feature] = [
+                    .indexPrefixes, .storedColumns, .virtualColumns, .indexMethods, .algorithmHints, .comments,
+                ]
+                #expect(all.allSatisfy(capabilities.has))
+                let none: [Capabilities.Feature] = [
+                    .schemas, .enumTypes, .materializedViews, .extensions, .partialIndexes, .coveringIndexes,
+                    .deferrableConstraints, .unvalidatedConstraints, .primaryKeyNames, .identityOptions, .verbatimViews,
+                ]
+                #expect(!none.contains(where: capabilities.has))
+            }
         }
     }
 #endif

@@ -116,12 +116,15 @@
         private func column(_ type: String, _ value: Value, _ extra: String, expression: String = "") throws -> Column {
             let dialect = try dialect(mysql84)
             var inspector = MySQLInspector(dialect: dialect, database: "db", scope: .everything)
-            let table: [Value] = [.text("db"), .text("t"), .text("InnoDB"), .text("utf8mb4_unicode_ci"), .text("")]
+            let table: [Value] =
+                [.text("db"), .text("t"), .text("InnoDB"), .text("utf8mb4_unicode_ci"), .text("")]
+                + [.text("BASE TABLE"), .text("")]
             let row: [Value] = [
                 .text("db"), .text("t"), .text("c"), .text(type), .text("YES"), value, .text(extra), .text(expression),
-                .null, .text(""),
+                .null, .text(""), .null,
             ]
-            inspector.read([ResultSet(rows: [table]), ResultSet(rows: [row]), ResultSet(), ResultSet(), ResultSet()])
+            let none = Array(repeating: ResultSet(), count: 4)
+            inspector.read([ResultSet(rows: [table]), ResultSet(rows: [row])] + none)
             return try #require(inspector.model["t"]?.columns.first)
         }
 

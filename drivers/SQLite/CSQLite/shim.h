@@ -9,6 +9,12 @@ static inline int skein_sqlite3_set_flag(sqlite3 *database, int option, int valu
     return sqlite3_db_config(database, option, value, (int *)0);
 }
 
+/* What a flag is now; -1 when the library does not know it. */
+static inline int skein_sqlite3_flag(sqlite3 *database, int option) {
+    int value = -1;
+    return sqlite3_db_config(database, option, -1, &value) == SQLITE_OK ? value : -1;
+}
+
 static inline int skein_sqlite3_bind_text(sqlite3_stmt *statement, int position, const char *text, sqlite3_uint64 length) {
     /* A null pointer, which an empty text may have, would bind NULL. */
     return sqlite3_bind_text64(statement, position, text ? text : "", length, SQLITE_TRANSIENT, SQLITE_UTF8);

@@ -1,6 +1,7 @@
 #if SQLite
     internal import CSQLite
     internal import SkeinDriver
+    internal import SkeinModel
 
     /// The transaction that a connection has begun.
     struct SQLiteTransaction {
@@ -24,7 +25,7 @@
                     _ = try database.run(readOnly ? "BEGIN" : "BEGIN IMMEDIATE")
                     return SQLiteTransaction(
                         foreignKeysOff: foreignKeysOff,
-                        soundness: foreignKeysOff ? try SQLiteSoundness(of: database) : nil
+                        soundness: foreignKeysOff ? try SQLiteSoundness(of: database, rows: true) : nil
                     )
                 }
             } catch {
@@ -46,7 +47,7 @@
                     )
                 }
                 if let before = transaction.soundness {
-                    let after = try SQLiteSoundness(of: database)
+                    let after = try SQLiteSoundness(of: database, rows: before.readsRows)
                     if let damage = after.damage(since: before) { throw damage }
                 }
                 _ = try database.run("COMMIT")
@@ -67,6 +68,10 @@
             let enforces = enforcesForeignKeys
             transaction = nil
             try perform { database throws(SQLiteFailure) in
+                // An edit of the schema that failed has left SQLite's own tables open to writing.
+                if try database.run("PRAGMA writable_schema").rows.first?.first?.integer == 1 {
+                    _ = try database.run("PRAGMA writable_schema = RESET")
+                }
                 try set("legacy_alter_table", false, on: database)
                 try set("foreign_keys", enforces, on: database)
             }

@@ -55,6 +55,8 @@
                 self.database = database
                 database.arm(interrupter)
                 database.readsUnknownNamesAsStrings = false
+                // Lifts what stands in the way of edits; the dialect was made by the same library's answer.
+                _ = database.editsSchema
                 // Reads the header and every definition: whether this is a database at all shows only now.
                 _ = try database.run("SELECT count(*) FROM sqlite_schema")
                 try set("foreign_keys", enforcesForeignKeys, on: database)
@@ -90,7 +92,10 @@
                 } catch {
                     throw error.error(path: path).at(index, sql: statement.sql, offset: error.offset)
                 }
-                guard let expected = statement.expectedRows, let changed = results.last?.affectedRows else { continue }
+                guard let result = results.last else { continue }
+                try hold(statement, result, at: index)
+                guard let expected = statement.expectedRows else { continue }
+                let changed = result.affectedRows
                 guard expected == changed else {
                     throw DriverError(
                         .deterministic,
@@ -100,6 +105,28 @@
                 }
             }
             return results
+        }
+
+        /// Holds a result to what its statement asserts, before the next one runs.
+        private func hold(_ statement: Statement, _ result: ResultSet, at index: Int) throws(DriverError) {
+            guard statement.needsTransaction || statement.needsForeignKeysOff else {
+                return try statement.check(result, at: index)
+            }
+            if let assertion = statement.assertion, !result.isTrue {
+                throw DriverError(
+                    .deterministic,
+                    code: "rows",
+                    message: assertion,
+                    hint: "see to these rows first, for example with `backfill`"
+                ).at(index, sql: statement.sql)
+            }
+            guard let expected = statement.expectedRows, expected != result.affectedRows else { return }
+            throw DriverError(
+                .deterministic,
+                code: "schema_moved",
+                message: "what is to be changed has another definition than the change was planned for",
+                hint: "run the same command again"
+            ).at(index, sql: statement.sql)
         }
 
         private func run(_ statement: Statement, on database: SQLiteDatabase) throws(SQLiteFailure) -> ResultSet {
@@ -113,8 +140,17 @@
                     message: "the statement needs a transaction that was begun with foreign keys off"
                 )
             }
-            // A rebuild makes objects again under the rules they were first made with.
-            database.readsUnknownNamesAsStrings = statement.needsForeignKeysOff
+            if statement.needsTransaction {
+                guard database.isInTransaction else {
+                    throw SQLiteFailure(code: SQLITE_MISUSE, message: "the statement needs a transaction")
+                }
+                // Foreign keys act all the time, so only what SQLite does not watch has to be compared.
+                if transaction != nil, transaction?.soundness == nil {
+                    transaction?.soundness = try SQLiteSoundness(of: database, rows: false)
+                }
+            }
+            // What is made again is made under the rules it was first made with.
+            database.readsUnknownNamesAsStrings = statement.needsForeignKeysOff || statement.needsTransaction
             return try database.run(statement.sql, statement.binds)
         }
 

@@ -32,6 +32,15 @@
             interrupter.arm(pointer)
         }
 
+        /// Whether the texts in `sqlite_schema` can be edited, and rows are whole: not under `SQLITE_DBCONFIG_DEFENSIVE`
+        /// that cannot be lifted, and not by a library that leaves NULLs at a row's end away (SQLITE_ENABLE_NULL_TRIM),
+        /// which a new default would show up in.
+        var editsSchema: Bool {
+            _ = skein_sqlite3_set_flag(pointer, SQLITE_DBCONFIG_DEFENSIVE, 0)
+            return skein_sqlite3_flag(pointer, SQLITE_DBCONFIG_DEFENSIVE) == 0
+                && sqlite3_compileoption_used("ENABLE_NULL_TRIM") == 0
+        }
+
         /// Whether a transaction is open.
         var isInTransaction: Bool { sqlite3_get_autocommit(pointer) == 0 }
 

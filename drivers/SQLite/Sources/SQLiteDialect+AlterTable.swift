@@ -3,9 +3,9 @@
     internal import SkeinModel
     internal import SkeinSQL
 
-    /// `alterTable`: SQLite's own statements where they do (https://sqlite.org/lang_altertable.html), and otherwise one
-    /// rebuild for all changes between two renames. Renames are always SQLite's own, because they follow the name into
-    /// views, triggers and other tables.
+    /// `alterTable`: SQLite's own statements where they do (https://sqlite.org/lang_altertable.html), an edit of the stored
+    /// definition where that is all that has to change, and otherwise one rebuild for all changes between two renames.
+    /// Renames are always SQLite's own, because they follow the name into views, triggers and other tables.
     extension SQLiteDialect {
         func alter(
             _ name: TableName,
@@ -48,7 +48,8 @@
         private func asksForNumbering(_ change: TableChange) -> Bool {
             switch change {
             case .addColumn(let column, _): isNumbered(column)
-            case .alterColumn(_, let alteration, _): alteration.autoincrement == true
+            case .alterColumn(_, let alteration, _):
+                alteration.autoincrement == true || alteration.identity?.value != nil
             case .addConstraint(let constraint): constraint.kind == .primaryKey
             default: false
             }
@@ -70,27 +71,52 @@
                 try editor.apply(change)
                 copy.follow(change)
             }
+            if editor.text.text == old.text.text, copy.conversions.isEmpty { return [] }
             let statements = try SQLiteRebuild(dialect: self, old: old, new: editor, copy: copy).statements()
             try editor.finishRebuild()
             return statements
         }
 
-        /// Makes changes by SQLite's own statements; nil when one of them has none.
+        /// Makes changes without copying rows, by SQLite's own statements and by edits of the definition; nil when one of
+        /// them can be made by neither.
         private func alterInPlace(
             _ editor: inout SQLiteTableEditor,
             _ changes: ArraySlice<TableChange>
         ) throws(DialectError) -> [Statement]? {
             var statements: [Statement] = []
+            // Where the edit begins that waits to be made, so that neighbouring changes become one.
+            var waiting: SQLiteTableEditor?
             editor.isInPlace = true
             for change in changes {
                 let present = editor
                 try editor.apply(change)
-                if editor.text.text == present.text.text, !SQLiteRebuild.Copy.converts(change) { continue }
-                guard let own = try inPlace(change, present) else { return nil }
-                statements += own
+                if SQLiteRebuild.Copy.converts(change) { return nil }
+                if editor.text.text == present.text.text { continue }
+                if let own = try inPlace(change, present) {
+                    if waiting != nil {
+                        // What the edit does to the triggers comes first.
+                        editor = present
+                        statements += finish(&waiting, &editor)
+                        try editor.apply(change)
+                    }
+                    statements += own
+                } else {
+                    let edit = SQLiteSchemaEdit(dialect: self, old: waiting ?? present, new: editor)
+                    guard edit.isPossible else { return nil }
+                    waiting = edit.old
+                }
             }
+            statements += finish(&waiting, &editor)
             editor.isInPlace = false
             return statements
+        }
+
+        private func finish(_ waiting: inout SQLiteTableEditor?, _ editor: inout SQLiteTableEditor) -> [Statement] {
+            guard let old = waiting else { return [] }
+            waiting = nil
+            let edit = SQLiteSchemaEdit(dialect: self, old: old, new: editor)
+            if edit.remakesTriggers { editor.moveTriggersToEnd() }
+            return edit.statements()
         }
 
         /// The statements of SQLite's own that make a change, or nil when there are none.

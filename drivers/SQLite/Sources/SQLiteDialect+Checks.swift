@@ -1,14 +1,15 @@
 #if SQLite
     internal import SkeinDriver
     internal import SkeinModel
+    internal import SkeinSQL
 
     /// What SQLite cannot do, refused before anything is touched.
     extension SQLiteDialect {
-        func check(_ name: TableName) throws(DialectError) {
+        func check(_ name: TableName, kind: String = "table") throws(DialectError) {
             if let schema = name.schema {
                 throw DialectError(
                     flavor,
-                    "table \(name) is in the schema \(schema), and a SQLite file has no schemas",
+                    "\(kind) \(name) is in the schema \(schema), and a SQLite file has no schemas",
                     hint: "leave the schema out"
                 )
             }
@@ -55,10 +56,12 @@
                     throw DialectError(flavor, "\(what) is to be numbered, which a table without rowids cannot do")
                 }
                 guard let identity = column.identity else { continue }
-                if identity.always || (identity.start ?? 1) != 1 || (identity.increment ?? 1) != 1 {
+                if identity.always || (identity.start ?? 1) != 1 || (identity.increment ?? 1) != 1
+                    || identity.minimum != nil || identity.maximum != nil || identity.cycle || identity.cache != nil
+                {
                     throw DialectError(
                         flavor,
-                        "\(what) is an identity with a start, a step or ALWAYS, and SQLite counts from 1 and takes given values",
+                        "\(what) is an identity with options or ALWAYS, and SQLite counts from 1 and takes given values",
                         hint: "use autoincrement"
                     )
                 }
@@ -70,6 +73,7 @@
             case .unique(let unique) where unique.deferrability != .immediate:
                 throw DialectError(flavor, "\(describe(constraint)) is deferrable, and SQLite defers only foreign keys")
             case .foreignKey(let key): try check(key.referencedTable)
+            case .check(let check): try self.check(check, of: table)
             default: break
             }
             for column in constraint.columns where table.column(column) == nil {
@@ -78,6 +82,34 @@
                     "\(describe(constraint)) names the column \(column), which \(table.name) does not have"
                 )
             }
+        }
+
+        /// A name in double quotes that is no column would be a string without a word
+        /// (https://sqlite.org/quirks.html#dblquote).
+        private func check(_ check: CheckConstraint, of table: Table) throws(DialectError) {
+            let tokens = (try? Lexer(check.expression, lexicon: .sqlite).significantTokens()) ?? []
+            let names = table.columns.map(\.name.text) + [table.name.name.text, "rowid", "oid", "_rowid_"]
+            for (position, token) in tokens.enumerated() where token.text.hasPrefix("\"") {
+                guard let name = token.unquotedIdentifier(.sqlite), !names.contains(where: { $0.isSameName(as: name) })
+                else { continue }
+                let previous = position > 0 ? tokens[position - 1] : nil
+                let isCall = position + 1 < tokens.count && tokens[position + 1].isPunctuation("(")
+                if isCall || previous?.isWord(in: ["AS", "COLLATE"]) == true { continue }
+                throw DialectError(
+                    flavor,
+                    "\(describe(.check(check))) names the column \(name), which \(table.name) does not have",
+                    hint: "write a text in single quotes"
+                )
+            }
+        }
+
+        func check(hints: [String: String]) throws(DialectError) {
+            guard let hint = hints.keys.min() else { return }
+            throw DialectError(
+                flavor,
+                "the hint \(hint) says how to make a change, and SQLite takes no such hints",
+                hint: "leave it out, or give it only to the dialects that have it"
+            )
         }
 
         func check(_ index: Index) throws(DialectError) {

@@ -3,7 +3,16 @@
 
     extension SQLiteDialect {
         func normalize(_ schema: SchemaModel) -> SchemaModel {
-            SchemaModel(schema.tables.values.map(normalize))
+            var result = schema
+            result.tables = SchemaModel(schema.tables.values.map(normalize)).tables
+            // Columns hold the values themselves.
+            result.enums = [:]
+            result.views = schema.views.mapValues { view in
+                var view = view
+                view.query = SQLiteViewText.trimmed(view.query)
+                return view
+            }
+            return result
         }
 
         func normalize(_ table: Table) -> Table {
@@ -40,7 +49,7 @@
             result.checks.sort {
                 Self.precedes($0.name, [], $1.name, []) || $0.name == $1.name && $0.expression < $1.expression
             }
-            result.indexes = table.indexes.map { normalize($0, columns: names) }.sorted { $0.name < $1.name }
+            result.indexes = table.indexes.map { normalize($0, of: result) }.sorted { $0.name < $1.name }
             return result
         }
 
@@ -59,10 +68,21 @@
             }
         }
 
-        private func normalize(_ index: Index, columns: Set<String>) -> Index {
+        private func normalize(_ index: Index, of table: Table) -> Index {
+            let columns = Set(table.columns.map(\.name.text))
             var index = index
             index.predicate = index.predicate.map { SQLiteExpression.canonical($0, columns: columns) }
             for position in index.keys.indices {
+                // A key's collation is the column's unless it is given (https://sqlite.org/lang_createindex.html).
+                let own = { (name: Identifier) in table.column(name)?.collation ?? "BINARY" }
+                index.keys[position].collation = index.keys[position].collation?.uppercased()
+                defer {
+                    if case .column(let name) = index.keys[position].subject,
+                        index.keys[position].collation == own(name)
+                    {
+                        index.keys[position].collation = nil
+                    }
+                }
                 guard case .expression(let sql) = index.keys[position].subject else { continue }
                 let canonical = SQLiteExpression.canonical(sql, columns: columns)
                 let isColumn = columns.contains(canonical)

@@ -48,6 +48,18 @@
                 var stored = try present(table)
                 stored.dependents.removeAll { $0.kind == .index && $0.name == index }
                 return [table.name: stored]
+            case .renameIndex(let index, let table, let new, _):
+                return try rename(index, of: table, to: new, before: before).stored
+            case .alterEnum(_, let change, let use):
+                var schema = before
+                var result: [TableName: StoredDefinition] = [:]
+                for alter in enumAlterations(change, use, before: before) {
+                    let stored = try stored(after: alter, before: schema)
+                    try? schema.apply(alter)
+                    for (table, definition) in stored { schema[table]?.stored = definition }
+                    result.merge(stored) { _, last in last }
+                }
+                return result
             default:
                 return [:]
             }

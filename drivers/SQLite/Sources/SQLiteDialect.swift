@@ -5,10 +5,13 @@
 
     /// SQLite's SQL.
     ///
-    /// Options of a table: `strict: true` makes a `STRICT` table, `without_rowid: true` one `WITHOUT ROWID`. Columns have
-    /// none. Comments are not kept by SQLite, so changes of comments are no statements and ``normalize(_:)`` drops them.
+    /// Options of a table: `strict: true` makes a `STRICT` table, `without_rowid: true` one `WITHOUT ROWID`. Columns and
+    /// indexes have none, and there are no hints. Comments are not kept by SQLite, so changes of comments are no
+    /// statements and ``normalize(_:)`` drops them.
     struct SQLiteDialect: StandardDialect {
         let flavor: Flavor
+        /// Whether stored definitions may be edited (``SQLiteDatabase/editsSchema``). Where not, tables are rebuilt.
+        var editsSchema = true
 
         /// What the name of a table starts with while it takes another's place.
         static let rebuildPrefix = "_skein_new_"
@@ -18,8 +21,9 @@
         var capabilities: Capabilities {
             Capabilities(
                 [
-                    .transactionalDDL, .partialIndexes, .expressionIndexes, .deferrableConstraints, .storedDefinitions,
-                    .expressionChanges, .generatedConversions, .setDefaultActions, .primaryKeyNames,
+                    .transactionalDDL, .partialIndexes, .expressionIndexes, .indexCollations, .deferrableConstraints,
+                    .storedColumns, .virtualColumns, .verbatimViews, .storedDefinitions, .expressionChanges,
+                    .generatedConversions, .setDefaultActions, .primaryKeyNames,
                 ],
                 nameLimit: .none,
                 collations: ["NOCASE", "RTRIM"]
@@ -65,7 +69,9 @@
             switch change {
             // Whether a table can be altered in place shows only from its stored text; and one that is altered after it
             // was renamed is there under its former name only.
-            case .alterTable(let name, _), .renameTable(let name, _): [name]
+            case .alterTable(let name, _), .renameTable(let name, _), .renameIndex(_, let name?, _, _): [name]
+            case .alterEnum(_, _, let use): Set(use.columns.keys)
+            case .backfill(let backfill) where backfill.batch != nil: [backfill.table]
             default: []
             }
         }
@@ -90,12 +96,21 @@
             case .alterTable(let name, let changes):
                 try check(name)
                 return try alter(name, changes, before: before)
-            case .createIndex(let index, let table, _):
+            case .createIndex(let index, let table, let build):
                 try check(table)
                 try check(index)
+                try check(hints: build.hints)
                 return try renderStandard(change, before: before)
-            case .dropIndex(_, let table, _, _):
+            case .dropIndex(_, let table, let build, _):
                 if let table { try check(table) }
+                try check(hints: build.hints)
+                return try renderStandard(change, before: before)
+            case .renameIndex(let index, let table, let new, _):
+                return try rename(index, of: table, to: new, before: before).statements
+            case .createView, .replaceView, .dropView:
+                return try renderView(change)
+            case .backfill(let backfill):
+                try check(backfill.table)
                 return try renderStandard(change, before: before)
             case .insertRows(let table, _), .deleteRows(let table, _):
                 try check(table)
@@ -133,9 +148,7 @@
             }
             if let collation = column.collation { parts.append("COLLATE \(spell(collation: collation))") }
             if let value = column.defaultValue { parts.append("DEFAULT \(try spell(default: value))") }
-            if let computed = column.computed {
-                parts.append("GENERATED ALWAYS AS (\(computed.sql)) \(computed.stored ? "STORED" : "VIRTUAL")")
-            }
+            if let computed = column.computed { parts.append(spell(computed)) }
             if case .enumeration(let values, _) = column.type {
                 parts.append("CHECK (\(condition(on: column.name, values: values)))")
             }
@@ -177,7 +190,11 @@
             }
         }
 
-        private func spell(collation: String) -> String {
+        func spell(_ computed: Computed) -> String {
+            "GENERATED ALWAYS AS (\(computed.sql)) \(computed.stored ? "STORED" : "VIRTUAL")"
+        }
+
+        func spell(collation: String) -> String {
             let isPlain =
                 !collation.isEmpty && collation.utf8.allSatisfy { $0 == 0x5F || (0x41...0x5A).contains($0 & 0xDF) }
             return isPlain ? collation : Self.quote(collation)

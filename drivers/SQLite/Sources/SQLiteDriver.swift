@@ -60,7 +60,7 @@
                     hint: "install a newer libsqlite3"
                 )
             }
-            return SQLiteDialect(flavor: flavor)
+            return SQLiteDialect(flavor: flavor, editsSchema: Self.editsSchema)
         }
 
         /// The flavour of the library that is linked.
@@ -69,6 +69,13 @@
             let version = ServerVersion(number / 1_000_000, number / 1000 % 1000, number % 1000)
             return Flavor(vendor: "sqlite", version: version)
         }
+
+        /// Whether the library that is linked lets stored definitions be edited.
+        private static let editsSchema: Bool = {
+            let watch = SQLiteWatch(interrupter: SQLiteInterrupter(), lockTimeout: .zero, statementTimeout: .zero)
+            let database = try? SQLiteDatabase(path: ":memory:", flags: SQLITE_OPEN_READWRITE, watch: watch)
+            return database?.editsSchema == true
+        }()
 
         /// The oldest library: `sqlite3_error_offset()` came with 3.38, `PRAGMA table_list` with 3.37,
         /// `DROP COLUMN` with 3.35 (https://sqlite.org/changes.html).

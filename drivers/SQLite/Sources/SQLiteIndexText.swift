@@ -6,6 +6,8 @@
     struct SQLiteIndexText {
         let text: String
         let index: Index
+        /// Where the index's own name stands.
+        let name: Range<Int>
         /// The table's name and its place.
         let table: SQLiteTableText.Name
         /// From the first key to the end: where columns are named.
@@ -20,8 +22,13 @@
             let isUnique = cursor.skip(words: "UNIQUE")
             try cursor.expect(word: "INDEX")
             cursor.skip(words: "IF", "NOT", "EXISTS")
+            var nameStart = cursor.offset
             var name = try cursor.expectName()
-            if cursor.skip(punctuation: ".") { name = try cursor.expectName() }
+            if cursor.skip(punctuation: ".") {
+                nameStart = cursor.offset
+                name = try cursor.expectName()
+            }
+            self.name = nameStart..<cursor.endOfPrevious
             try cursor.expect(word: "ON")
             let tableStart = cursor.offset
             let tableName = try cursor.expectName()
@@ -43,16 +50,45 @@
         }
 
         private static func key(_ cursor: inout TokenCursor) throws(LexError) -> IndexKey {
-            // A key is a column only when nothing but an order follows its name.
+            // A key is a column only when nothing but a collation and an order follows its name.
             if let token = cursor.peek, let name = token.unquotedIdentifier(.sqlite), let next = cursor.peek(1),
-                next.isPunctuation(",") || next.isPunctuation(")") || next.isWord(in: ["ASC", "DESC"])
+                next.isPunctuation(",") || next.isPunctuation(")") || next.isWord(in: ["ASC", "DESC", "COLLATE"])
             {
                 cursor.advance()
-                return IndexKey(.column(Identifier(reported: name)), descending: isDescending(&cursor))
+                let collation = cursor.skip(words: "COLLATE") ? try cursor.expectName() : nil
+                return IndexKey(
+                    .column(Identifier(reported: name)),
+                    descending: isDescending(&cursor),
+                    collation: collation
+                )
             }
+            let start = cursor
+            // Behind anything but parentheses or a call, COLLATE belongs to the last operand.
+            if cursor.peek?.isPunctuation("(") != true, cursor.peek?.kind == .word { cursor.advance() }
+            if try cursor.skipParenthesised() != nil, cursor.skip(words: "COLLATE") {
+                let collation = try cursor.expectName()
+                if let next = cursor.peek,
+                    next.isPunctuation(",") || next.isPunctuation(")") || next.isWord(in: ["ASC", "DESC"])
+                {
+                    let end = String(cursor.slice(start.offset..<cursor.endOfPrevious))
+                    return IndexKey(
+                        .expression(Self.withoutCollation(end)),
+                        descending: isDescending(&cursor),
+                        collation: collation
+                    )
+                }
+            }
+            cursor = start
             let range = try cursor.skip { $0.isPunctuation(",") || $0.isWord(in: ["ASC", "DESC"]) }
             if range.isEmpty { throw cursor.unexpected("a column or an expression") }
             return IndexKey(.expression(String(cursor.slice(range))), descending: isDescending(&cursor))
+        }
+
+        /// An expression without the `COLLATE` and the name at its end.
+        private static func withoutCollation(_ text: String) -> String {
+            let tokens = (try? Lexer(text, lexicon: .sqlite).significantTokens()) ?? []
+            guard tokens.count > 2 else { return text }
+            return String(text[..<tokens[tokens.count - 3].text.endIndex])
         }
 
         private static func isDescending(_ cursor: inout TokenCursor) -> Bool {

@@ -15,6 +15,7 @@
         private var objectsOfTable: [String: [Int]] = [:]
         /// The texts of tables, by the names in lower case.
         private var tables: [String: String] = [:]
+        private var views: [View] = []
 
         init(_ database: SQLiteDatabase, dialect: SQLiteDialect) throws(SQLiteFailure) {
             self.database = database
@@ -27,6 +28,7 @@
                 if type == "table" {
                     tables[name.lowercased()] = sql
                 } else if let kind = StoredObject.Kind(rawValue: type) {
+                    if kind == .view, let view = try? SQLiteViewText(parsing: sql).view { views.append(view) }
                     let name = Identifier(reported: name)
                     var tables: Set<String> = kind == .view ? [] : [table.lowercased()]
                     if kind != .index { tables.formUnion(SQLiteExpression.names(in: sql)) }
@@ -38,13 +40,15 @@
             }
         }
 
-        /// The tables of `scope`: neither SQLite's own, nor views, nor virtual tables and what those keep their data in.
+        /// The tables and views of `scope`; neither SQLite's own tables, nor virtual ones and what those keep their data in.
         func schema(_ scope: InspectionScope) throws(SQLiteFailure) -> SchemaModel {
             let columns = try self.columns()
             var names = try ordinaryTables()
+            var views = views
             if case .tables(let wanted) = scope {
                 let wanted = Set(wanted.filter { $0.schema == nil }.map(\.name.text))
                 names = names.filter { wanted.contains($0) }
+                views = views.filter { wanted.contains($0.name.name.text) }
             }
             var fallback: SQLitePragmaReader?
             var found: [Table] = []
@@ -62,7 +66,9 @@
                 add(stored: sql, to: &found[found.count - 1])
             }
             resolveNames(of: &found)
-            return dialect.normalize(SchemaModel(found))
+            var schema = SchemaModel(found)
+            for view in views { schema.views[view.name] = view }
+            return dialect.normalize(schema)
         }
 
         private func ordinaryTables() throws(SQLiteFailure) -> [String] {

@@ -17,7 +17,7 @@
         struct Copy {
             private(set) var columns: [Identifier]
             /// Expressions that convert a column's values.
-            private(set) var conversions: [Identifier: String] = [:]
+            fileprivate(set) var conversions: [Identifier: String] = [:]
 
             init(_ table: Table) {
                 columns = table.columns.map(\.name)

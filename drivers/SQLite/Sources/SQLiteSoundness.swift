@@ -13,24 +13,30 @@
         /// Foreign keys and objects that SQLite cannot compile, with its message.
         private var broken: [String: String] = [:]
         private var tables: Set<String> = []
+        /// The views, and the tables with triggers, that were looked at.
+        private var objects: Set<String> = []
+        /// Whether rows were held to their foreign keys.
+        let readsRows: Bool
 
         private struct Reference: Hashable {
             var table: String
             var parent: String
         }
 
-        /// Looks at every foreign key, view and trigger of `database`.
-        init(of database: SQLiteDatabase) throws(SQLiteFailure) {
+        /// Looks at every view and trigger of `database`, and at every row with a foreign key where `rows` says so.
+        init(of database: SQLiteDatabase, rows: Bool) throws(SQLiteFailure) {
+            readsRows = rows
             let names = try database.run("SELECT name FROM sqlite_schema WHERE type = 'table'")
             tables = Set(names.rows.compactMap { $0.first?.text })
-            try readForeignKeys(of: database)
+            if rows { try readForeignKeys(of: database) }
             try readObjects(of: database)
         }
 
         /// What is wrong now and was not before.
         func damage(since before: SQLiteSoundness) -> SQLiteFailure? {
             for (object, message) in broken.sorted(by: { $0.key < $1.key }) where before.broken[object] == nil {
-                return SQLiteFailure(code: SQLITE_ERROR, message: "\(object) would no longer work: \(message)")
+                let fault = before.objects.contains(object) ? "would no longer work" : "does not work"
+                return SQLiteFailure(code: SQLITE_ERROR, message: "\(object) \(fault): \(message)")
             }
             // Orphans that were there before may go by a new name after a table was renamed.
             var renamed = before.orphans.filter {
@@ -64,6 +70,7 @@
                 """
             )
             for case .text(let table)? in children.rows.map(\.first) {
+                objects.insert("a foreign key of \(table)")
                 do {
                     let rows = try database.run(
                         "SELECT parent, count(*) FROM pragma_foreign_key_check(?) GROUP BY parent",
@@ -84,6 +91,7 @@
         private mutating func readObjects(of database: SQLiteDatabase) throws(SQLiteFailure) {
             let views = try database.run("SELECT name FROM sqlite_schema WHERE type = 'view'")
             for case .text(let view)? in views.rows.map(\.first) {
+                objects.insert("view \(view)")
                 if let failure = database.obstacle(to: "SELECT * FROM \(SQLiteDialect.quote(view))") {
                     broken["view \(view)"] = failure.message
                 }
@@ -97,6 +105,7 @@
             )
             for row in triggered.rows {
                 guard row.count == 2, let table = row[0].text, let assignments = row[1].text else { continue }
+                objects.insert("a trigger on \(table)")
                 let name = SQLiteDialect.quote(table)
                 // Compiling a statement compiles the triggers it fires; none of these is run.
                 for sql in [

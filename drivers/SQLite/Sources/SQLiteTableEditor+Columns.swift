@@ -42,8 +42,12 @@
             at position: Int,
             _ alteration: ColumnAlteration
         ) throws(DialectError) {
+            if let option = alteration.options.keys.min() {
+                throw refusal("column \(column.name) has the option \(option), and SQLite's columns have none")
+            }
             let altered = alteration.applied(to: column)
-            if alteration.type != nil || alteration.autoincrement == true {
+            let numbered = alteration.numbers(altered)
+            if alteration.type != nil || numbered == true {
                 try setType(from: column, to: altered, at: position)
             }
             var edits: [SQLiteTextEdit] = []
@@ -69,8 +73,26 @@
                 case (nil, nil): break
                 }
             }
+            if let setting = alteration.collation {
+                if let collation = setting.value {
+                    edits.append(.insert(" COLLATE \(dialect.spell(collation: collation))", at: typeEnd))
+                }
+                for clause in clauses { if case .collate = clause.kind { edits.append(text.removing(clause.range)) } }
+            }
+            if let setting = alteration.computed {
+                let present = clauses.first { if case .generated = $0.kind { true } else { false } }
+                switch (present, setting.value) {
+                case (let present?, let value?):
+                    let gap = present.label == nil ? "" : " "
+                    edits.append(SQLiteTextEdit(present.body, gap + dialect.spell(value)))
+                case (let present?, nil): edits.append(text.removing(present.range))
+                case (nil, let value?):
+                    edits.append(.insert(" \(dialect.spell(value))", at: text.columns[position].range.upperBound))
+                case (nil, nil): break
+                }
+            }
             try edit(edits)
-            if let numbered = alteration.autoincrement { try setAutoincrement(numbered, of: altered.name) }
+            if let numbered { try setAutoincrement(numbered, of: altered.name) }
         }
 
         private mutating func setType(from column: Column, to altered: Column, at position: Int) throws(DialectError) {
@@ -199,6 +221,18 @@
         private func indexBody(_ object: StoredObject) -> String {
             guard let index = try? SQLiteIndexText(parsing: object.sql) else { return object.sql }
             return String(decoding: Array(object.sql.utf8)[index.body], as: UTF8.self)
+        }
+    }
+
+    extension ColumnAlteration {
+        /// Whether SQLite numbers the rows from now on; nil when nothing was said about it.
+        func numbers(_ altered: Column) -> Bool? {
+            switch (autoincrement, identity) {
+            case (let autoincrement?, nil): autoincrement
+            case (_, .set): true
+            case (let autoincrement, .drop): autoincrement ?? false
+            case (nil, nil): nil
+            }
         }
     }
 #endif

@@ -72,8 +72,14 @@
                 try drop(constraint)
                 table.removeConstraint(constraint)
                 return
-            case .renameConstraint, .validateConstraint, .setComment, .hints:
-                throw refusal("\(table.name) cannot be changed like this")
+            case .renameConstraint(let name, let new, _): try rename(constraint: name, to: new)
+            case .validateConstraint(let name):
+                throw refusal(
+                    "constraint \(name) of \(table.name) is to be validated, and SQLite holds rows to a constraint from the start",
+                    hint: "leave it out, or give it only to the dialects that have it"
+                )
+            case .setComment: break
+            case .hints(let hints): try dialect.check(hints: hints)
             }
             try applyToModel(change)
             try checkAgreement("the change of \(table.name) gives a definition that cannot be read")
@@ -84,6 +90,12 @@
         mutating func finishRebuild() throws(DialectError) {
             try edit(text.renaming(whileRebuilt: text.name))
             dependents = dependents.filter { !isOwn($0) } + dependents.filter(isOwn)
+        }
+
+        /// Follows triggers that are dropped and made again.
+        mutating func moveTriggersToEnd() {
+            let triggers = dependents.filter { $0.kind == .trigger && isOwn($0) }
+            dependents = dependents.filter { !triggers.contains($0) } + triggers
         }
 
         /// Replaces the objects that hang on the table.

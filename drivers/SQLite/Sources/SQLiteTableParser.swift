@@ -125,9 +125,9 @@
         ) throws(LexError) -> SQLiteTableText.Clause? {
             guard isAtClause else { return nil }
             let start = cursor.offset
-            let name = cursor.skip(words: "CONSTRAINT") ? try cursor.expectName() : nil
-            let kind = try clauseKind(isNamed: name != nil)
-            return SQLiteTableText.Clause(kind: kind, name: name, range: start..<cursor.endOfPrevious)
+            let label = cursor.skip(words: "CONSTRAINT") ? try name() : nil
+            let kind = try clauseKind(isNamed: label != nil)
+            return SQLiteTableText.Clause(kind: kind, label: label, range: start..<cursor.endOfPrevious)
         }
 
         private mutating func clauseKind(isNamed: Bool) throws(LexError) -> SQLiteTableText.Clause.Kind {
@@ -246,9 +246,9 @@
 
         private mutating func tableConstraint() throws(LexError) -> SQLiteTableText.Constraint {
             let start = cursor.offset
-            let name = cursor.skip(words: "CONSTRAINT") ? try cursor.expectName() : nil
-            let kind = try constraintKind(isNamed: name != nil)
-            return SQLiteTableText.Constraint(kind: kind, name: name, range: start..<cursor.endOfPrevious)
+            let label = cursor.skip(words: "CONSTRAINT") ? try name() : nil
+            let kind = try constraintKind(isNamed: label != nil)
+            return SQLiteTableText.Constraint(kind: kind, label: label, range: start..<cursor.endOfPrevious)
         }
 
         private mutating func constraintKind(isNamed: Bool) throws(LexError) -> SQLiteTableText.Constraint.Kind {

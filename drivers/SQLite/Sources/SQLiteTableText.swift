@@ -60,10 +60,14 @@
             }
 
             var kind: Kind
-            /// The name given with `CONSTRAINT`.
-            var name: String?
+            /// The name given with `CONSTRAINT`, and its place.
+            var label: Name?
             /// The clause, with the name's words.
             var range: Range<Int>
+
+            var name: String? { label?.text }
+            /// The clause without its name.
+            var body: Range<Int> { (label?.range.upperBound ?? range.lowerBound)..<range.upperBound }
         }
 
         /// What follows `REFERENCES`.
@@ -89,12 +93,16 @@
             }
 
             var kind: Kind
-            /// The name given with `CONSTRAINT`.
-            var name: String?
+            /// The name given with `CONSTRAINT`, and its place.
+            var label: Name?
             /// The whole constraint.
             var range: Range<Int>
             /// Where the comma stands that follows; commas between constraints may be missing.
             var comma: Int?
+
+            var name: String? { label?.text }
+            /// The constraint without its name.
+            var body: Range<Int> { (label?.range.upperBound ?? range.lowerBound)..<range.upperBound }
         }
 
         /// The text of a range, decoded.

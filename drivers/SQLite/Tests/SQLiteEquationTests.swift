@@ -379,8 +379,9 @@
             ),
         ]
 
-        @Test(arguments: situations)
-        func holds(_ situation: Situation) async throws {
+        @Test(arguments: situations, [true, false])
+        func holds(_ situation: Situation, editsSchema: Bool) async throws {
+            let writer = editsSchema ? dialect : rebuildingDialect
             try await withDatabase(situation.setup) { database in
                 let before = try await database.schema()
                 var expected = before
@@ -389,15 +390,15 @@
                     let change = withImages(change, expected)
                     if situation.isReversible { inverse = try change.inverted() + inverse }
                     let texts = try await database.connection.inspect(.everything)
-                    let foretold = try database.dialect.stored(after: change, before: texts)
+                    let foretold = try writer.stored(after: change, before: texts)
                     try expected.apply(change)
-                    try await database.apply(change)
+                    try await database.apply(change, editsSchema: editsSchema)
                     let found = try await database.connection.inspect(.everything)
                     for (name, definition) in foretold { #expect(found[name]?.stored == definition) }
                 }
                 let after = try await database.schema()
                 #expect(after == database.dialect.normalize(expected))
-                for change in inverse { try await database.apply(change) }
+                for change in inverse { try await database.apply(change, editsSchema: editsSchema) }
                 if situation.isReversible {
                     let restored = try await database.schema()
                     #expect(restored == before)
@@ -411,7 +412,6 @@
         @Test(arguments: situations)
         func textsAreForetold(_ situation: Situation) async throws {
             try await withDatabase(situation.setup) { database in
-                let dialect = database.dialect
                 var statements: [Statement] = []
                 // The changes, and then one more that rebuilds every table from the foretold text.
                 var changes = situation.changes
@@ -428,10 +428,11 @@
                 // One look, at what the changes need and no more.
                 let needs = changes.reduce(into: Set<TableName>()) { $0.formUnion(dialect.needs($1)) }
                 var planned = try await database.connection.inspect(.tables(needs))
-                for change in changes {
+                for (number, change) in changes.enumerated() {
+                    let writer = number < situation.changes.count ? dialect : rebuildingDialect
                     let change = withImages(change, planned)
-                    statements += try dialect.render(change, before: planned)
-                    let stored = try dialect.stored(after: change, before: planned)
+                    statements += try writer.render(change, before: planned)
+                    let stored = try writer.stored(after: change, before: planned)
                     // What does not fit is about tables that were not looked at.
                     try? planned.apply(change)
                     for (name, definition) in stored { planned.tables[name]?.stored = definition }

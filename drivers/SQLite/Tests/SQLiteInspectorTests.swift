@@ -86,7 +86,7 @@
                             name: "i",
                             keys: [
                                 .column("a"), IndexKey(.expression("lower(q)"), descending: true),
-                                IndexKey(.expression("p collate nocase")),
+                                IndexKey(.column("p"), collation: "NOCASE"),
                             ],
                             predicate: "a is not null"
                         )
@@ -97,6 +97,7 @@
                         "index i", "view v", "trigger tr", "trigger other",
                     ]
                 )
+                #expect(schema.views == ["v": View("v", query: "SELECT * FROM child")])
                 #expect(schema["as_select"]?.columns.map(\.name) == ["one", "two"])
             }
         }

@@ -181,6 +181,82 @@
                     "PRAGMA legacy_alter_table = OFF", "CREATE INDEX i ON t (b)",
                 ].map { $0 + " -- foreign keys off" }
             ),
+            (
+                .alterTable(
+                    "t",
+                    [
+                        .addConstraint(.check(CheckConstraint(name: "ck", expression: "b > 0"))),
+                        .alterColumn("b", ColumnAlteration(nullable: false), before: nil),
+                        .addConstraint(
+                            .foreignKey(
+                                ForeignKey(name: "f", columns: ["b"], referencedTable: "t", referencedColumns: ["id"])
+                            )
+                        ),
+                    ]
+                ),
+                [
+                    "SELECT NOT EXISTS (SELECT 1 FROM \"t\" WHERE \"b\" IS NULL)",
+                    "SELECT NOT EXISTS (SELECT 1 FROM \"t\" WHERE NOT (b > 0))",
+                    "PRAGMA writable_schema = ON",
+                    """
+                    UPDATE sqlite_schema SET sql = 'CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT CONSTRAINT u UNIQUE, \
+                    b INT NOT NULL, CONSTRAINT "ck" CHECK (b > 0), CONSTRAINT "f" FOREIGN KEY ("b") REFERENCES "t" ("id"))'
+                    WHERE type = 'table' AND name = 't' \
+                    AND sql = 'CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT CONSTRAINT u UNIQUE, b INT)'
+                    """,
+                    "PRAGMA writable_schema = RESET",
+                    "CREATE VIEW \"_skein_new_t\" AS SELECT * FROM \"t\"", "DROP VIEW \"_skein_new_t\"",
+                    """
+                    SELECT (SELECT group_concat(quote(name) || ' ' || hidden || ' ' || pk) FROM pragma_table_xinfo('t')) \
+                    = '''id'' 0 1,''a'' 0 0,''b'' 0 0'
+                    """,
+                    "SELECT NOT EXISTS (SELECT 1 FROM pragma_foreign_key_check('t') WHERE fkid IN (0))",
+                    """
+                    SELECT CASE WHEN (SELECT page_count FROM pragma_page_count) > 5000 THEN 1 \
+                    ELSE (SELECT group_concat(quick_check) FROM pragma_quick_check('t')) = 'ok' END
+                    """,
+                ]
+            ),
+            (.alterTable("t", [.setComment(.set("none"), before: nil), .hints([:])]), []),
+            (
+                .renameIndex("i", on: "t", to: "i \"2\"", before: nil),
+                [
+                    "DROP INDEX \"i\"", "CREATE INDEX \"i \"\"2\"\"\" ON t (b)",
+                ]
+            ),
+            (.createEnum(EnumType("mood", values: ["a"]), ifNotExists: false), []),
+            (.dropEnum(ObjectName("mood", schema: "s"), ifExists: false, before: nil), []),
+            (
+                .createView(View("v w", query: " SELECT 1 AS a; ", columns: ["a"]), ifNotExists: true),
+                ["CREATE VIEW IF NOT EXISTS \"v w\" (\"a\") AS SELECT 1 AS a"]
+            ),
+            (
+                .replaceView(View("v", query: "SELECT 'it''s'"), before: nil),
+                [
+                    "CREATE VIEW \"_skein_new_v\" AS SELECT 'it''s'", "PRAGMA writable_schema = ON",
+                    """
+                    UPDATE sqlite_schema SET sql = 'CREATE VIEW "v" AS SELECT ''it''''s'''
+                    WHERE type = 'view' AND name = 'v'
+                    """,
+                    "PRAGMA writable_schema = RESET", "DROP VIEW \"_skein_new_v\"",
+                ]
+            ),
+            (.dropView("v", isMaterialized: false, ifExists: true, before: nil), ["DROP VIEW IF EXISTS \"v\""]),
+            (.backfill(Backfill("t", set: "b = 1", where: "b IS NULL")), ["UPDATE \"t\" SET b = 1 WHERE b IS NULL"]),
+            (
+                .createIndex(
+                    Index(
+                        name: "i3",
+                        keys: [
+                            IndexKey(.column("a"), descending: true, collation: "NOCASE"),
+                            IndexKey(.expression("lower(a)"), collation: "RTRIM"),
+                        ]
+                    ),
+                    on: "t",
+                    IndexBuild()
+                ),
+                ["CREATE INDEX \"i3\" ON \"t\" (\"a\" COLLATE \"NOCASE\" DESC, (lower(a)) COLLATE \"RTRIM\")"]
+            ),
         ]
 
         @Test(arguments: goldens.indices)
@@ -285,6 +361,98 @@
             (altering(.addColumn(Column("c", .integer, autoincrement: true), ifNotExists: false)), "whole primary key"),
             (altering(.addColumn(Column("c", .native("INT, d INT")), ifNotExists: false)), "not read as one"),
             (altering(.alterColumn("b", ColumnAlteration(type: .native("INT) --")), before: nil)), "not read as one"),
+            (altering(.validateConstraint("u")), "from the start"),
+            (altering(.hints(["lock": "none"])), "the hint lock"),
+            (
+                .createIndex(Index(name: "i", keys: [.column("a")]), on: "t", IndexBuild(hints: ["lock": "x"])),
+                "the hint lock"
+            ),
+            (.dropIndex("i", on: "t", IndexBuild(hints: ["lock": "x"]), before: nil), "the hint lock"),
+            (altering(.renameConstraint("z", to: "y", before: nil)), "no constraint z"),
+            (altering(.alterColumn("b", ColumnAlteration(options: ["x": .set("y")]), before: nil)), "option x"),
+            (
+                altering(.addConstraint(.check(CheckConstraint(expression: "b > 0", isValidated: false)))),
+                "no unvalidated constraints"
+            ),
+            (
+                altering(
+                    .addConstraint(
+                        .foreignKey(
+                            ForeignKey(columns: ["b"], referencedTable: "t", referencedColumns: ["id"], match: .full)
+                        )
+                    )
+                ), "no match full"
+            ),
+            (
+                altering(
+                    .addConstraint(
+                        .foreignKey(
+                            ForeignKey(
+                                columns: ["b"],
+                                referencedTable: "t",
+                                referencedColumns: ["id"],
+                                isValidated: false
+                            )
+                        )
+                    )
+                ), "no unvalidated constraints"
+            ),
+            (
+                altering(.addConstraint(.unique(UniqueConstraint(columns: ["b"], include: ["a"])))),
+                "no covering indexes"
+            ),
+            (
+                altering(.addConstraint(.unique(UniqueConstraint(columns: ["b"], nullsNotDistinct: true)))),
+                "no nulls not distinct"
+            ),
+            (
+                altering(.addConstraint(.exclude(ExcludeConstraint(elements: [.init(.column("b"), "=")])))),
+                "no exclusion constraints"
+            ),
+            (
+                altering(.addConstraint(.check(CheckConstraint(name: "ck", expression: "\"nosuch\" > 1")))),
+                "check ck names the column nosuch"
+            ),
+            (
+                altering(
+                    .alterColumn("id", ColumnAlteration(identity: .set(Identity(start: 5))), before: nil)
+                ), "options or ALWAYS"
+            ),
+            (
+                .createIndex(Index(name: "i", keys: [IndexKey(.column("a"), nullsFirst: true)]), on: "t", IndexBuild()),
+                "no nulls order"
+            ),
+            (
+                .createIndex(
+                    Index(name: "i", keys: [IndexKey(.column("a"), operatorClass: "x")]),
+                    on: "t",
+                    IndexBuild()
+                ),
+                "no operator classes"
+            ),
+            (
+                .createIndex(Index(name: "i", keys: [.column("a")], nullsNotDistinct: true), on: "t", IndexBuild()),
+                "no nulls not distinct"
+            ),
+            (
+                .createIndex(Index(name: "i", keys: [.column("a")], options: ["x": "y"]), on: "t", IndexBuild()),
+                "the option x"
+            ),
+            (.renameIndex("nosuch", on: nil, to: "j", before: nil), "its definition is not known"),
+            (.renameIndex("nosuch", on: "t", to: "j", before: nil), "no index nosuch"),
+            (.createView(View("v", query: "SELECT 1", isMaterialized: true), ifNotExists: false), "is materialized"),
+            (.replaceView(View("v", query: "SELECT 1", isMaterialized: true), before: nil), "is materialized"),
+            (.dropView("v", isMaterialized: true, ifExists: false, before: nil), "is materialized"),
+            (.createView(View(ObjectName("v", schema: "s"), query: "SELECT 1"), ifNotExists: false), "no schemas"),
+            (.createView(View("v", query: " ; "), ifNotExists: false), "no query"),
+            (.createSequence(SQLSequence("s"), ifNotExists: false), "no sequences"),
+            (.dropSequence("s", ifExists: true, before: nil), "no sequences"),
+            (.createSchema("s", ifNotExists: false), "no schemas"),
+            (.dropSchema("s", ifExists: false, cascade: false), "no schemas"),
+            (.createExtension(Extension("e"), ifNotExists: false), "no extensions"),
+            (.dropExtension("e", ifExists: false, before: nil), "no extensions"),
+            (.alterEnum("mood", .add("b", .last, tolerant: false), EnumUse()), "are not known"),
+            (.backfill(Backfill("nosuch", set: "a = 1", where: "a IS NULL", batch: 5)), "there is no table nosuch"),
         ]
 
         @Test(arguments: refusals.indices)
@@ -337,7 +505,8 @@
         @Test func needsOnlyTheTableThatIsAlteredOrRenamed() {
             for (change, _) in Self.goldens {
                 switch change {
-                case .alterTable, .renameTable: #expect(dialect.needs(change) == ["t"])
+                case .alterTable, .renameTable, .renameIndex, .alterEnum: #expect(dialect.needs(change) == ["t"])
+                case .backfill(let backfill): #expect(dialect.needs(change) == (backfill.batch == nil ? [] : ["t"]))
                 default: #expect(dialect.needs(change).isEmpty)
                 }
             }

@@ -124,11 +124,12 @@
                 let reader = try await database.connect()
                 _ = try await reader.run([.init("BEGIN"), .init("SELECT * FROM t")])
                 try await database.alter("t", .alterColumn("a", ColumnAlteration(nullable: false), before: nil))
+                try await database.alter("t", .alterColumn("a", ColumnAlteration(type: .text), before: nil))
                 let old = try await reader.run(.init("SELECT sql FROM sqlite_schema")).rows
                 #expect(old == [[.text("CREATE TABLE t (a)")]])
                 await reader.close()
                 let now = try database.shell.query("PRAGMA journal_mode; SELECT sql FROM sqlite_schema")
-                #expect(now == "wal\nCREATE TABLE \"t\" (a NOT NULL)")
+                #expect(now == "wal\nCREATE TABLE \"t\" (a TEXT NOT NULL)")
             }
         }
 

@@ -22,9 +22,17 @@
         }
 
         /// Runs a change the way the engine does: render, one transaction, roll back on failure.
-        func apply(_ change: Change) async throws {
+        ///
+        /// - Parameter editsSchema: false to rebuild tables also where an edit of their definition would do.
+        func apply(_ change: Change, editsSchema: Bool = true) async throws {
+            let dialect = SQLiteDialect(flavor: dialect.flavor, editsSchema: editsSchema)
             let before = try await connection.inspect(.tables(dialect.needs(change)))
-            try await run(try dialect.render(change, before: before))
+            let statements = try dialect.render(change, before: before)
+            if statements.contains(where: { $0.transaction == .outside }) {
+                for statement in statements { _ = try await connection.runChecked([statement]) }
+            } else {
+                try await run(statements)
+            }
         }
 
         func run(_ statements: [Statement]) async throws {
@@ -81,18 +89,17 @@
 
     extension SchemaModel {
         var withoutTexts: SchemaModel {
-            SchemaModel(
-                tables.values.map { table in
-                    var table = table
-                    table.stored = nil
-                    return table
-                }
-            )
+            var copy = self
+            for name in copy.tables.keys { copy.tables[name]?.stored = nil }
+            return copy
         }
     }
 
     /// The dialect, without a connection.
     let dialect = SQLiteDialect(flavor: Flavor(vendor: "sqlite", version: ServerVersion(3, 40, 1)))
+
+    /// The dialect for a library that lets no definition be edited.
+    let rebuildingDialect = SQLiteDialect(flavor: dialect.flavor, editsSchema: false)
 
     /// The error that `body` throws; nil when it throws none of that type.
     func errorOf<Failure: Error>(
