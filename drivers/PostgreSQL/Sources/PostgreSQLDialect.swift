@@ -82,6 +82,66 @@
                 return changes.contains { needsTable($0) } ? [table] : []
             // CREATE TYPE and CREATE VIEW have no IF NOT EXISTS.
             case .createEnum(let type, true): return [type.name]
+            case .createView(let view, true) where !view.isMaterialized: return [view.name]
+            // The columns of the type are converted, with what hangs on them.
+            case .alterEnum(let name, .remove, let use): return Set(use.columns.keys).union([name])
+            default: return []
+            }
+        }
+
+        private func needsTable(_ change: TableChange) -> Bool {
+            switch change {
+            // An existing column must keep its comment.
+            case .addColumn(let column, true): column.comment != nil
+            case .alterColumn(_, let alteration, let before): needsColumn(alteration, before)
+            // Constraints are dropped by name.
+            case .dropConstraint(nil, _, _, let before): before?.name == nil
+            default: false
+            }
+        }
+
+        private func needsColumn(_ alteration: ColumnAlteration, _ before: Column?) -> Bool {
+            // A new type loses the collation and leaves the check of an enumeration behind, unless they are known; a new
+            // collation restates the type.
+            if alteration.type != nil || alteration.collation != nil, before?.type.isUnnamedEnumeration ?? true {
+                return true
+            }
+            // A column is numbered or generated in other words than it is numbered or generated otherwise.
+            if alteration.identity != nil || alteration.computed != nil, before == nil { return true }
+            // Numbering made the column NOT NULL, which the key that it may be in needs.
+            let endsNumbering = alteration.autoincrement == false || alteration.identity == .drop
+            return endsNumbering && before?.nullable == true
+        }
+
+        func render(_ change: Change, before: SchemaModel) throws(DialectError) -> [Statement] {
+            try refuseLongNames(in: change)
+            switch change {
+            case .createTable(let table, let ifNotExists):
+                if ifNotExists, before[table.name] != nil, !needs(change).isEmpty { return [] }
+                return try create(table, ifNotExists: ifNotExists)
+            case .alterTable(let name, let changes):
+                var renderer = AlterTableRenderer(dialect: self, name: name, before: before)
+                return try renderer.render(changes)
+            case .createIndex(let index, _, let build):
+                try refuse(hints: build.hints, of: "index \(index.name)")
+                return try renderStandard(change, before: before)
+            case .dropIndex(let index, let table, let build, _):
+                try refuse(hints: build.hints, of: "index \(index)")
+                let name = TableName(index, schema: table?.schema)
+                let concurrently = build.concurrently ? "CONCURRENTLY " : ""
+                return [
+                    Statement(
+                        "DROP INDEX \(concurrently)\(build.tolerant ? "IF EXISTS " : "")\(quote(name))",
+                        transaction: build.concurrently ? .outside : .inside
+                    )
+                ]
+            case .createEnum(let type, let ifNotExists):
+                if ifNotExists, before.enums[type.name] != nil { return [] }
+                return [try create(type)]
+            case .dropEnum(let name, let ifExists, _):
+                return [Statement("DROP TYPE \(ifExists ? "IF EXISTS " : "")\(quote(name))")]
+            case .alterEnum(let name, let change, let use):
+                return try alter(enum: name, change, use, before: before)
             case .createView(let view, let ifNotExists):
                 if view.isMaterialized { return [try create(view, ifNotExists: ifNotExists)] }
                 return ifNotExists && before.views[view.name] != nil ? [] : [try create(view)]
