@@ -97,7 +97,7 @@
             switch change {
             case .addColumn(let column, let ifNotExists): try add(column, ifNotExists)
             case .dropColumn(let column, let ifExists, _):
-                drop(column, ifExists)
+                try drop(column, ifExists)
                 try follow(change)
             case .renameColumn(let column, let new): try rename(column, to: new)
             case .alterColumn(let column, let alteration, _): try alter(column, alteration)
@@ -153,7 +153,9 @@
             try follow(.addColumn(column, ifNotExists: ifNotExists))
         }
 
-        private mutating func drop(_ column: Identifier, _ ifExists: Bool) {
+        /// What a column is part of goes with it, rather than shrink to the columns that are left, as the server would have
+        /// it (MySQL 15.1.9): a unique key over fewer columns holds rows to what nobody asked for.
+        private mutating func drop(_ column: Identifier, _ ifExists: Bool) throws(DialectError) {
             var condition = ""
             if ifExists {
                 if dialect.traits.hasConditionalAlter {
@@ -163,6 +165,7 @@
                 }
             }
             if isTouched(column) { flush() }
+            try dropWhatHolds(column)
             clauses.append("DROP COLUMN \(condition)\(dialect.quote(column))")
             gone.insert(column)
         }
@@ -170,20 +173,20 @@
         private mutating func rename(_ column: Identifier, to new: Identifier) throws(DialectError) {
             try dialect.check(new)
             let before = table?.column(column)
-            if let open = joinable(column), !isTouched(new), var after = before {
-                after.name = new
+            let open = isTouched(new) ? nil : joinable(column)
+            try follow(.renameColumn(column, to: new))
+            if let table { image?[name] = dialect.renaming(column, to: new, inExpressionsOf: table) }
+            if let open, let after = table?.column(new) {
                 clauses[open.position] = try clause(from: open.original, to: after, open.place)
                 self.open?.name = new
             } else {
                 if isTouched(column) || isTouched(new) || hasDroppedForeignKeys { flush() }
-                open = before.map { OpenColumn(name: new, original: $0, place: "", position: clauses.count) }
+                self.open = before.map { OpenColumn(name: new, original: $0, place: "", position: clauses.count) }
                 clauses.append("RENAME COLUMN \(dialect.quote(column)) TO \(dialect.quote(new))")
             }
             gone.insert(column)
             gone.insert(new)
             hasRenames = true
-            try follow(.renameColumn(column, to: new))
-            if let table { image?[name] = dialect.renaming(column, to: new, inExpressionsOf: table) }
         }
 
         func isTouched(_ column: Identifier) -> Bool {
