@@ -15,6 +15,7 @@
             if mustWait || isGone(columns) { flush() }
             clauses.append("ADD \(try dialect.define(adding: constraint))")
             if let name = constraint.name { constraints.insert(name) }
+            constrained.formUnion(columns)
         }
 
         mutating func drop(

@@ -23,6 +23,8 @@
         private(set) var hasRenames = false
         var hasDroppedForeignKeys = false
         var constraints: Set<Identifier> = []
+        /// The columns that added constraints name.
+        var constrained: Set<Identifier> = []
         /// The column that the last clause renames or alters, which a further change of that column may go into.
         private var open: OpenColumn?
 
@@ -88,6 +90,7 @@
             altered = []
             gone = []
             constraints = []
+            constrained = []
             hasRenames = false
             hasDroppedForeignKeys = false
             open = nil
@@ -190,7 +193,7 @@
         }
 
         func isTouched(_ column: Identifier) -> Bool {
-            added.contains(column) || altered.contains(column) || gone.contains(column)
+            added.contains(column) || altered.contains(column) || gone.contains(column) || constrained.contains(column)
         }
 
         func isGone(_ columns: [Identifier]) -> Bool { !gone.isDisjoint(with: columns) }
