@@ -88,7 +88,7 @@ import Testing
             #expect(
                 said.contains(
                     """
-                    3 targets failed, rolled back: 275, revision 5c8d13f7a092, statement 2, \(file):7
+                    3 targets failed, rolled back: 275, revision 5c8d13f7a092, statement 1, \(file):7
                       CHECK constraint failed: ck_users_email
 
                     """
