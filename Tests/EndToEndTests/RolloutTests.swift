@@ -88,8 +88,8 @@ import Testing
             #expect(
                 said.contains(
                     """
-                    3 targets failed, rolled back: rows, revision 5c8d13f7a092, statement 1, \(file):7
-                      some rows of users do not hold to the check ck_users_email
+                    3 targets failed, rolled back: 275, revision 5c8d13f7a092, statement 1, \(file):7
+                      CHECK constraint failed: ck_users_email
 
                     """
                 ),

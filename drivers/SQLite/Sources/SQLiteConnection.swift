@@ -113,12 +113,8 @@
                 return try statement.check(result, at: index)
             }
             if let assertion = statement.assertion, !result.isTrue {
-                throw DriverError(
-                    .deterministic,
-                    code: "rows",
-                    message: assertion,
-                    hint: "see to these rows first, for example with `backfill`"
-                ).at(index, sql: statement.sql)
+                let failure = SQLiteFailure(code: SQLiteFailure.code(ofConstraint: assertion), message: assertion)
+                throw failure.error(path: path).at(index, sql: statement.sql)
             }
             guard let expected = statement.expectedRows, expected != result.affectedRows else { return }
             throw DriverError(

@@ -31,6 +31,13 @@
             self.message = message
         }
 
+        /// The code that belongs to a message about a constraint (https://sqlite.org/rescode.html); that of any error for
+        /// another message.
+        static func code(ofConstraint message: String) -> Int32 {
+            let codes: [(String, Int32)] = [("CHECK", 275), ("NOT NULL", 1299), ("FOREIGN KEY", 787)]
+            return codes.first { message.hasPrefix("\($0.0) constraint failed") }?.1 ?? SQLITE_ERROR
+        }
+
         /// The code without its extension.
         var primaryCode: Int32 { code & 0xFF }
 

@@ -65,13 +65,13 @@
 
         // MARK: Checks
 
-        /// Holds the rows to what is new, while the old definition still tells how they are read.
+        /// Holds the rows to what is new, in the words in which SQLite refuses a row, while the old definition still tells how they are read.
         private func checks(before tightening: SQLiteTightening) -> [Statement] {
             let columns = tightening.notNull.map { column in
                 Statement(
                     "SELECT NOT EXISTS (SELECT 1 FROM \(table) WHERE \(SQLiteDialect.quote(column)) IS NULL)",
                     needsTransaction: true,
-                    assertion: "column \(column) of \(name) cannot become NOT NULL: it is NULL in some rows"
+                    assertion: "NOT NULL constraint failed: \(name).\(column)"
                 )
             }
             return columns
@@ -79,7 +79,7 @@
                     Statement(
                         "SELECT NOT EXISTS (SELECT 1 FROM \(table) WHERE NOT \(check.condition))",
                         needsTransaction: true,
-                        assertion: "some rows of \(name) do not hold to the check \(check.name)"
+                        assertion: "CHECK constraint failed: \(check.name)"
                     )
                 }
         }
@@ -105,7 +105,7 @@
                         WHERE fkid IN (\(numbers)))
                         """,
                         needsTransaction: true,
-                        assertion: "some rows of \(name) refer to rows that are not there, by the foreign key \(names)"
+                        assertion: "FOREIGN KEY constraint failed: \(names)"
                     )
                 )
             }

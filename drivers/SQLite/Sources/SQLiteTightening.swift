@@ -33,7 +33,7 @@
                 }
             }
             for check in added where !gone.contains(where: { Self.isWider(check.condition, than: $0, of: new) }) {
-                checks.append((check.name ?? check.condition, check.condition))
+                checks.append((check.name ?? String(check.condition.dropFirst().dropLast()), check.condition))
             }
         }
 

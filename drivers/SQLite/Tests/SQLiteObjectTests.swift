@@ -255,7 +255,7 @@
                 #expect(rows == "sad,fine,fine")
                 let use = EnumUse(values: model.enums["mood"]?.values, columns: model.columns(ofEnum: "mood"))
                 let error = await errorOf { try await database.apply(.alterEnum("mood", .remove("sad", .last), use)) }
-                #expect(error?.message.contains("do not hold to the check") == true)
+                #expect(error?.message.contains("CHECK constraint failed") == true)
             }
         }
 

@@ -3,4 +3,3 @@
 -- true, or else: it's off
 SELECT 1 = 2;
 -- down
--- no statement

@@ -2,4 +2,3 @@
 -- up
 UPDATE "users" SET age = 7;
 -- down
--- no statement

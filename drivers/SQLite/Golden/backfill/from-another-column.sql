@@ -2,4 +2,3 @@
 -- up
 UPDATE "users" SET age = id * 10, nickname = 'it''s ?';
 -- down
--- no statement

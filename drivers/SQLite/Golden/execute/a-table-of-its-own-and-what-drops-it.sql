@@ -3,4 +3,3 @@
 CREATE TABLE spare (id integer);
 DROP TABLE spare;
 -- down
--- no statement

@@ -2,4 +2,3 @@
 -- up
 UPDATE users SET nickname = 'a?b $1 :c %s @d' WHERE id = 1;
 -- down
--- no statement

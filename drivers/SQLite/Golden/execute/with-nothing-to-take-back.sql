@@ -2,4 +2,3 @@
 -- up
 UPDATE users SET age = 50 WHERE id = 3;
 -- down
--- no statement

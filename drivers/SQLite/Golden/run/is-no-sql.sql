@@ -2,4 +2,3 @@
 -- up
 -- no statement
 -- down
--- no statement
