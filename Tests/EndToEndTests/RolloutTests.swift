@@ -97,13 +97,13 @@ import Testing
             )
             #expect(said.contains("\n  targets: lite-002, lite-005, lite-011\n"))
             #expect(said.contains("\n9 done, 0 current, 3 failed, 0 unreachable in TIME\n"))
-            #expect(result.errorOutput.contains("lite-005: failed, rolled back: rows some rows of users do not hold"))
+            #expect(result.errorOutput.contains("lite-005: failed, rolled back: 275 CHECK constraint failed"))
             for database in databases {
                 let isBad = ["lite-002", "lite-005", "lite-011"].contains(database.id)
                 #expect(try database.heads == (isBad ? SampleHistory.beforeCheck : SampleHistory.head))
             }
             let failures = "SELECT revision, outcome, error_code FROM skein_journal WHERE outcome <> 'done'"
-            #expect(try databases[2].query(failures) == "\(SampleHistory.check)|failed|rows")
+            #expect(try databases[2].query(failures) == "\(SampleHistory.check)|failed|275")
 
             try mend(databases)
             let entries = try databases[0].query("SELECT count(*) FROM skein_journal")
@@ -136,7 +136,7 @@ import Testing
                 }
                 #expect(target["state"] == "failed_clean", "\(database.id)")
                 #expect(target["to"] == [.text(SampleHistory.beforeCheck)])
-                let code: [Database.Backend: JSON] = [.sqlite: "rows", .postgreSQL: "23514", .mariaDB: "4025"]
+                let code: [Database.Backend: JSON] = [.sqlite: "275", .postgreSQL: "23514", .mariaDB: "4025"]
                 let error = target["error"]
                 #expect(error["code"] == code[database.backend])
                 #expect(error["class"] == "deterministic")
