@@ -26,7 +26,7 @@ INSERT INTO "tickets" ("id", "status") VALUES (?1, ?2);
 -- down
 DELETE FROM "tickets" WHERE "id" = ?1;
 -- with 3
--- true, or else: some rows of tickets do not hold to the check ("status" IN ('new', 'paid'))
+-- true, or else: CHECK constraint failed: "status" IN ('new', 'paid')
 SELECT NOT EXISTS (SELECT 1 FROM "tickets" WHERE NOT ("status" IN ('new', 'paid')));
 PRAGMA writable_schema = ON;
 -- of 1 rows:

@@ -43,7 +43,7 @@ SELECT (SELECT group_concat(quote(name) || ' ' || hidden || ' ' || pk) FROM prag
 -- true, or else: the rows of tickets do not hold to its definition; see PRAGMA quick_check
 SELECT CASE WHEN (SELECT page_count FROM pragma_page_count) > 5000 THEN 1 ELSE (SELECT group_concat(quick_check) FROM pragma_quick_check('tickets')) = 'ok' END;
 -- down
--- true, or else: some rows of tickets do not hold to the check ("status" IN ('new', 'paid', 'lost'))
+-- true, or else: CHECK constraint failed: "status" IN ('new', 'paid', 'lost')
 SELECT NOT EXISTS (SELECT 1 FROM "tickets" WHERE NOT ("status" IN ('new', 'paid', 'lost')));
 PRAGMA writable_schema = ON;
 -- of 1 rows:
@@ -66,7 +66,7 @@ DROP VIEW "_skein_new_tickets";
 SELECT (SELECT group_concat(quote(name) || ' ' || hidden || ' ' || pk) FROM pragma_table_xinfo('tickets')) = '''id'' 0 1,''status'' 0 0,''title'' 0 0';
 -- true, or else: the rows of tickets do not hold to its definition; see PRAGMA quick_check
 SELECT CASE WHEN (SELECT page_count FROM pragma_page_count) > 5000 THEN 1 ELSE (SELECT group_concat(quick_check) FROM pragma_quick_check('tickets')) = 'ok' END;
--- true, or else: some rows of tickets do not hold to the check ("status" IN ('new', 'paid'))
+-- true, or else: CHECK constraint failed: "status" IN ('new', 'paid')
 SELECT NOT EXISTS (SELECT 1 FROM "tickets" WHERE NOT ("status" IN ('new', 'paid')));
 PRAGMA writable_schema = ON;
 -- of 1 rows:

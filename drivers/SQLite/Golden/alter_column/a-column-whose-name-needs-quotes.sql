@@ -1,6 +1,6 @@
 -- alter_column: a column whose name needs quotes
 -- up
--- true, or else: column A"ge `it's` of users cannot become NOT NULL: it is NULL in some rows
+-- true, or else: NOT NULL constraint failed: users.A"ge `it's`
 SELECT NOT EXISTS (SELECT 1 FROM "users" WHERE "A""ge `it's`" IS NULL);
 UPDATE OR ABORT "users" SET "A""ge `it's`" = "A""ge `it's`" WHERE "A""ge `it's`" IS NULL;
 PRAGMA writable_schema = ON;

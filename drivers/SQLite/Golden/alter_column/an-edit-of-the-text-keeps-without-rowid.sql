@@ -24,7 +24,7 @@ SELECT (SELECT group_concat(quote(name) || ' ' || hidden || ' ' || pk) FROM prag
 -- true, or else: the rows of users do not hold to its definition; see PRAGMA quick_check
 SELECT CASE WHEN (SELECT page_count FROM pragma_page_count) > 5000 THEN 1 ELSE (SELECT group_concat(quick_check) FROM pragma_quick_check('users')) = 'ok' END;
 -- down
--- true, or else: column email of users cannot become NOT NULL: it is NULL in some rows
+-- true, or else: NOT NULL constraint failed: users.email
 SELECT NOT EXISTS (SELECT 1 FROM "users" WHERE "email" IS NULL);
 PRAGMA writable_schema = ON;
 -- of 1 rows:

@@ -1,6 +1,6 @@
 -- alter_column: another column of a table with a generated one
 -- up
--- true, or else: column price of lines cannot become NOT NULL: it is NULL in some rows
+-- true, or else: NOT NULL constraint failed: lines.price
 SELECT NOT EXISTS (SELECT 1 FROM "lines" WHERE "price" IS NULL);
 UPDATE OR ABORT "lines" SET "price" = "price" WHERE "price" IS NULL;
 PRAGMA writable_schema = ON;

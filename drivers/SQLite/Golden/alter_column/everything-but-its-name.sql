@@ -1,6 +1,6 @@
 -- alter_column: everything but its name
 -- up
--- true, or else: column nickname of users cannot become NOT NULL: it is NULL in some rows
+-- true, or else: NOT NULL constraint failed: users.nickname
 SELECT NOT EXISTS (SELECT 1 FROM "users" WHERE "nickname" IS NULL);
 UPDATE OR ABORT "users" SET "nickname" = "nickname" WHERE "nickname" IS NULL;
 PRAGMA writable_schema = ON;

@@ -1,6 +1,6 @@
 -- alter_column: NULL no longer allowed and the collation stays
 -- up
--- true, or else: column word of words cannot become NOT NULL: it is NULL in some rows
+-- true, or else: NOT NULL constraint failed: words.word
 SELECT NOT EXISTS (SELECT 1 FROM "words" WHERE "word" IS NULL);
 PRAGMA writable_schema = ON;
 -- of 1 rows:

@@ -1,6 +1,6 @@
 -- alter_column: NULL no longer allowed, rows present
 -- up
--- true, or else: column city of users cannot become NOT NULL: it is NULL in some rows
+-- true, or else: NOT NULL constraint failed: users.city
 SELECT NOT EXISTS (SELECT 1 FROM "users" WHERE "city" IS NULL);
 PRAGMA writable_schema = ON;
 -- of 1 rows:

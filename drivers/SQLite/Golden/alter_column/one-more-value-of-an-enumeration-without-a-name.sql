@@ -20,7 +20,7 @@ SELECT (SELECT group_concat(quote(name) || ' ' || hidden || ' ' || pk) FROM prag
 -- true, or else: the rows of samples do not hold to its definition; see PRAGMA quick_check
 SELECT CASE WHEN (SELECT page_count FROM pragma_page_count) > 5000 THEN 1 ELSE (SELECT group_concat(quick_check) FROM pragma_quick_check('samples')) = 'ok' END;
 -- down
--- true, or else: some rows of samples do not hold to the check ("sample" IN ('new', 'paid'))
+-- true, or else: CHECK constraint failed: "sample" IN ('new', 'paid')
 SELECT NOT EXISTS (SELECT 1 FROM "samples" WHERE NOT ("sample" IN ('new', 'paid')));
 PRAGMA writable_schema = ON;
 -- of 1 rows:

@@ -1,6 +1,6 @@
 -- alter_column: text becomes an enum type, rows present
 -- up
--- true, or else: some rows of tickets do not hold to the check ("status" IN ('new', 'paid'))
+-- true, or else: CHECK constraint failed: "status" IN ('new', 'paid')
 SELECT NOT EXISTS (SELECT 1 FROM "tickets" WHERE NOT ("status" IN ('new', 'paid')));
 PRAGMA writable_schema = ON;
 -- of 1 rows:

@@ -1,6 +1,6 @@
 -- alter_column: text to an enumeration without a name
 -- up
--- true, or else: some rows of samples do not hold to the check ("sample" IN ('new', 'paid'))
+-- true, or else: CHECK constraint failed: "sample" IN ('new', 'paid')
 SELECT NOT EXISTS (SELECT 1 FROM "samples" WHERE NOT ("sample" IN ('new', 'paid')));
 PRAGMA writable_schema = ON;
 -- of 1 rows:

@@ -3,7 +3,7 @@
 ALTER TABLE "users" ADD COLUMN "phone" VARCHAR(20);
 -- until no row is left, 2 at a time, each committed:
 UPDATE "users" SET phone = '' WHERE rowid IN (SELECT rowid FROM "users" WHERE phone IS NULL LIMIT 2);
--- true, or else: column phone of users cannot become NOT NULL: it is NULL in some rows
+-- true, or else: NOT NULL constraint failed: users.phone
 SELECT NOT EXISTS (SELECT 1 FROM "users" WHERE "phone" IS NULL);
 PRAGMA writable_schema = ON;
 -- of 1 rows:

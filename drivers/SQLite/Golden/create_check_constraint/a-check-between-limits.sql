@@ -1,6 +1,6 @@
 -- create_check_constraint: a check between limits
 -- up
--- true, or else: some rows of users do not hold to the check ck
+-- true, or else: CHECK constraint failed: ck
 SELECT NOT EXISTS (SELECT 1 FROM "users" WHERE NOT (age BETWEEN 0 AND 150));
 PRAGMA writable_schema = ON;
 -- of 1 rows:

@@ -1,6 +1,6 @@
 -- create_check_constraint: a check on a list
 -- up
--- true, or else: some rows of users do not hold to the check ck
+-- true, or else: CHECK constraint failed: ck
 SELECT NOT EXISTS (SELECT 1 FROM "users" WHERE NOT (nickname IN ('ada', 'bob', 'it''s') OR nickname IS NULL));
 PRAGMA writable_schema = ON;
 -- of 1 rows:

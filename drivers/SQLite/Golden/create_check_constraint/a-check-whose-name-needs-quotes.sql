@@ -1,6 +1,6 @@
 -- create_check_constraint: a check whose name needs quotes
 -- up
--- true, or else: some rows of users do not hold to the check Ck "users" `it's`; --
+-- true, or else: CHECK constraint failed: Ck "users" `it's`; --
 SELECT NOT EXISTS (SELECT 1 FROM "users" WHERE NOT (age > 0));
 PRAGMA writable_schema = ON;
 -- of 1 rows:

@@ -1,6 +1,6 @@
 -- create_check_constraint: a check with functions, parentheses and NULL
 -- up
--- true, or else: some rows of users do not hold to the check ck
+-- true, or else: CHECK constraint failed: ck
 SELECT NOT EXISTS (SELECT 1 FROM "users" WHERE NOT ((age IS NULL OR (age > 0 AND abs(age) < 200)) AND NOT (id = 0)));
 PRAGMA writable_schema = ON;
 -- of 1 rows:

@@ -1,6 +1,6 @@
 -- create_check_constraint: rows present
 -- up
--- true, or else: some rows of users do not hold to the check ck_users_age
+-- true, or else: CHECK constraint failed: ck_users_age
 SELECT NOT EXISTS (SELECT 1 FROM "users" WHERE NOT (age >= 0));
 PRAGMA writable_schema = ON;
 -- of 1 rows:

@@ -1,6 +1,6 @@
 -- create_check_constraint: text with a quote
 -- up
--- true, or else: some rows of users do not hold to the check ck_users_email
+-- true, or else: CHECK constraint failed: ck_users_email
 SELECT NOT EXISTS (SELECT 1 FROM "users" WHERE NOT (email <> 'it''s (nobody)'));
 PRAGMA writable_schema = ON;
 -- of 1 rows:

@@ -1,6 +1,6 @@
 -- create_check_constraint: two columns
 -- up
--- true, or else: some rows of users do not hold to the check ck_users_age_id
+-- true, or else: CHECK constraint failed: ck_users_age_id
 SELECT NOT EXISTS (SELECT 1 FROM "users" WHERE NOT (age > id OR age IS NULL));
 PRAGMA writable_schema = ON;
 -- of 1 rows:

@@ -23,7 +23,7 @@ CREATE VIEW "_skein_new_users" AS SELECT * FROM "users";
 DROP VIEW "_skein_new_users";
 -- true, or else: SQLite reads the edited definition of users in another way than was planned
 SELECT (SELECT group_concat(quote(name) || ' ' || hidden || ' ' || pk) FROM pragma_table_xinfo('users')) = '''id'' 0 1,''email'' 0 0,''nickname'' 0 0,''age'' 0 0,''last_order'' 0 0';
--- true, or else: some rows of users refer to rows that are not there, by the foreign key fk_users_orders
+-- true, or else: FOREIGN KEY constraint failed: fk_users_orders
 SELECT NOT EXISTS (SELECT 1 FROM pragma_foreign_key_check('users') WHERE fkid IN (0));
 -- true, or else: the rows of users do not hold to its definition; see PRAGMA quick_check
 SELECT CASE WHEN (SELECT page_count FROM pragma_page_count) > 5000 THEN 1 ELSE (SELECT group_concat(quick_check) FROM pragma_quick_check('users')) = 'ok' END;

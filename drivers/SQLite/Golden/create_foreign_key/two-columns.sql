@@ -20,7 +20,7 @@ CREATE VIEW "_skein_new_letters" AS SELECT * FROM "letters";
 DROP VIEW "_skein_new_letters";
 -- true, or else: SQLite reads the edited definition of letters in another way than was planned
 SELECT (SELECT group_concat(quote(name) || ' ' || hidden || ' ' || pk) FROM pragma_table_xinfo('letters')) = '''id'' 0 1,''user_id'' 0 0,''user_email'' 0 0';
--- true, or else: some rows of letters refer to rows that are not there, by the foreign key fk_letters_users
+-- true, or else: FOREIGN KEY constraint failed: fk_letters_users
 SELECT NOT EXISTS (SELECT 1 FROM pragma_foreign_key_check('letters') WHERE fkid IN (0));
 -- true, or else: the rows of letters do not hold to its definition; see PRAGMA quick_check
 SELECT CASE WHEN (SELECT page_count FROM pragma_page_count) > 5000 THEN 1 ELSE (SELECT group_concat(quick_check) FROM pragma_quick_check('letters')) = 'ok' END;

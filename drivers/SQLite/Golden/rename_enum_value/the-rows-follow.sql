@@ -23,7 +23,7 @@ SELECT (SELECT group_concat(quote(name) || ' ' || hidden || ' ' || pk) FROM prag
 SELECT CASE WHEN (SELECT page_count FROM pragma_page_count) > 5000 THEN 1 ELSE (SELECT group_concat(quick_check) FROM pragma_quick_check('tickets')) = 'ok' END;
 UPDATE "tickets" SET "status" = ?1 WHERE "status" = ?2;
 -- with 'settled', 'paid'
--- true, or else: some rows of tickets do not hold to the check ("status" IN ('new', 'settled'))
+-- true, or else: CHECK constraint failed: "status" IN ('new', 'settled')
 SELECT NOT EXISTS (SELECT 1 FROM "tickets" WHERE NOT ("status" IN ('new', 'settled')));
 PRAGMA writable_schema = ON;
 -- of 1 rows:
@@ -70,7 +70,7 @@ SELECT (SELECT group_concat(quote(name) || ' ' || hidden || ' ' || pk) FROM prag
 SELECT CASE WHEN (SELECT page_count FROM pragma_page_count) > 5000 THEN 1 ELSE (SELECT group_concat(quick_check) FROM pragma_quick_check('tickets')) = 'ok' END;
 UPDATE "tickets" SET "status" = ?1 WHERE "status" = ?2;
 -- with 'paid', 'settled'
--- true, or else: some rows of tickets do not hold to the check ("status" IN ('new', 'paid'))
+-- true, or else: CHECK constraint failed: "status" IN ('new', 'paid')
 SELECT NOT EXISTS (SELECT 1 FROM "tickets" WHERE NOT ("status" IN ('new', 'paid')));
 PRAGMA writable_schema = ON;
 -- of 1 rows:

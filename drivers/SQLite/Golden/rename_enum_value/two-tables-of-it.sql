@@ -25,9 +25,9 @@ UPDATE "tasks" SET "first" = ?1 WHERE "first" = ?2;
 -- with 'settled', 'paid'
 UPDATE "tasks" SET "second" = ?1 WHERE "second" = ?2;
 -- with 'settled', 'paid'
--- true, or else: some rows of tasks do not hold to the check ("first" IN ('new', 'settled'))
+-- true, or else: CHECK constraint failed: "first" IN ('new', 'settled')
 SELECT NOT EXISTS (SELECT 1 FROM "tasks" WHERE NOT ("first" IN ('new', 'settled')));
--- true, or else: some rows of tasks do not hold to the check ("second" IN ('new', 'settled'))
+-- true, or else: CHECK constraint failed: "second" IN ('new', 'settled')
 SELECT NOT EXISTS (SELECT 1 FROM "tasks" WHERE NOT ("second" IN ('new', 'settled')));
 UPDATE OR ABORT "tasks" SET "second" = "second" WHERE "second" IS 'paid';
 PRAGMA writable_schema = ON;
@@ -74,7 +74,7 @@ SELECT (SELECT group_concat(quote(name) || ' ' || hidden || ' ' || pk) FROM prag
 SELECT CASE WHEN (SELECT page_count FROM pragma_page_count) > 5000 THEN 1 ELSE (SELECT group_concat(quick_check) FROM pragma_quick_check('tickets')) = 'ok' END;
 UPDATE "tickets" SET "status" = ?1 WHERE "status" = ?2;
 -- with 'settled', 'paid'
--- true, or else: some rows of tickets do not hold to the check ("status" IN ('new', 'settled'))
+-- true, or else: CHECK constraint failed: "status" IN ('new', 'settled')
 SELECT NOT EXISTS (SELECT 1 FROM "tickets" WHERE NOT ("status" IN ('new', 'settled')));
 PRAGMA writable_schema = ON;
 -- of 1 rows:
@@ -123,9 +123,9 @@ UPDATE "tasks" SET "first" = ?1 WHERE "first" = ?2;
 -- with 'paid', 'settled'
 UPDATE "tasks" SET "second" = ?1 WHERE "second" = ?2;
 -- with 'paid', 'settled'
--- true, or else: some rows of tasks do not hold to the check ("first" IN ('new', 'paid'))
+-- true, or else: CHECK constraint failed: "first" IN ('new', 'paid')
 SELECT NOT EXISTS (SELECT 1 FROM "tasks" WHERE NOT ("first" IN ('new', 'paid')));
--- true, or else: some rows of tasks do not hold to the check ("second" IN ('new', 'paid'))
+-- true, or else: CHECK constraint failed: "second" IN ('new', 'paid')
 SELECT NOT EXISTS (SELECT 1 FROM "tasks" WHERE NOT ("second" IN ('new', 'paid')));
 UPDATE OR ABORT "tasks" SET "second" = "second" WHERE "second" IS 'settled';
 PRAGMA writable_schema = ON;
@@ -172,7 +172,7 @@ SELECT (SELECT group_concat(quote(name) || ' ' || hidden || ' ' || pk) FROM prag
 SELECT CASE WHEN (SELECT page_count FROM pragma_page_count) > 5000 THEN 1 ELSE (SELECT group_concat(quick_check) FROM pragma_quick_check('tickets')) = 'ok' END;
 UPDATE "tickets" SET "status" = ?1 WHERE "status" = ?2;
 -- with 'paid', 'settled'
--- true, or else: some rows of tickets do not hold to the check ("status" IN ('new', 'paid'))
+-- true, or else: CHECK constraint failed: "status" IN ('new', 'paid')
 SELECT NOT EXISTS (SELECT 1 FROM "tickets" WHERE NOT ("status" IN ('new', 'paid')));
 PRAGMA writable_schema = ON;
 -- of 1 rows:
