@@ -60,6 +60,12 @@
             {
                 return operand
             }
+            // The server puts the conversion of a list of constants to each of them.
+            if case .array(let values) = operand, case .array(let element) = type, values.allSatisfy(\.isLiteral),
+                !values.isEmpty
+            {
+                return .array(values.map { cast($0.withoutLiteralCast, element, types) })
+            }
             if let known = operand.type(types), known.isText, type.isText, !type.hasLength { return operand }
             return .cast(operand, type)
         }

@@ -70,6 +70,7 @@
                 )
             }
             add("ALTER COLUMN \(quote(column)) \(settings)", .validate, [.column(column)])
+            if new.turns(from: old) { followers.append(numberOnwards(column, new)) }
         }
 
         private mutating func endNumbering(

@@ -62,7 +62,7 @@
             if new.always != old.always { words.append("SET \(generation)") }
             if new.increment != old.increment { words.append("SET INCREMENT BY \(new.increment ?? 1)") }
             // The direction decides what the bounds and the start are without words of their own.
-            let turns = (new.increment ?? 1 > 0) != (old.increment ?? 1 > 0)
+            let turns = turns(from: old)
             if turns || new.minimum != old.minimum {
                 words.append(new.minimum.map { "SET MINVALUE \($0)" } ?? "SET NO MINVALUE")
             }
@@ -76,8 +76,13 @@
             }
             if new.cache != old.cache { words.append("SET CACHE \(new.cache ?? 1)") }
             if new.cycle != old.cycle { words.append(new.cycle ? "SET CYCLE" : "SET NO CYCLE") }
+            // The last number may be out of the new bounds.
+            if turns { words.append("RESTART") }
             return words.joined(separator: " ")
         }
+
+        /// Whether it counts in the other direction than `old`.
+        func turns(from old: Identity) -> Bool { ((increment ?? 1) > 0) != ((old.increment ?? 1) > 0) }
     }
 
     extension SQLSequence {

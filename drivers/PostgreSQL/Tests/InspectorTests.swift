@@ -82,11 +82,11 @@
                 CREATE TABLE s.t (i int PRIMARY KEY, m serial); CREATE TYPE s.mood AS ENUM ('a', 'b');
                 CREATE TYPE none AS ENUM (); CREATE TYPE other AS ENUM ('x');
                 CREATE VIEW s.v AS SELECT i AS j FROM s.t; CREATE SEQUENCE s.q INCREMENT -2 CACHE 5;
-                CREATE SEQUENCE owned OWNED BY s.t.i;
+                CREATE SEQUENCE s.owned OWNED BY s.t.i;
                 """
             let names: Set<ObjectName> = [
                 ObjectName("mood", schema: "s"), ObjectName("v", schema: "s"), ObjectName("q", schema: "s"), "none",
-                "t", "owned",
+                "t", ObjectName("owned", schema: "s"),
             ]
             let model = try await inspect(sql, .tables(names))
             #expect(model.tables.isEmpty && model.schemas.isEmpty && model.extensions.isEmpty)
@@ -168,7 +168,7 @@
                     Statement(
                         "CREATE VIEW v (a, \"B\") WITH (security_barrier) AS SELECT i, s FROM t WHERE i > 0 WITH LOCAL CHECK OPTION"
                     ),
-                    Statement("CREATE VIEW w (x) AS VALUES (1), (2)"),
+                    Statement("CREATE VIEW w (x) AS SELECT 1 UNION SELECT 2"),
                     Statement("CREATE MATERIALIZED VIEW m WITH (fillfactor = 30) AS SELECT count(*) FROM v"),
                 ])
                 let first = try await connection.inspect(.everything)

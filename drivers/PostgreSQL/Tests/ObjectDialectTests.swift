@@ -130,10 +130,10 @@
             #expect(
                 try sql(
                     alter(
+                        .alterColumn("c", ColumnAlteration(collation: .drop), before: Column("c", .text)),
                         .addConstraint(.check(check)),
                         .setComment(.set("it's"), before: nil),
                         .validateConstraint("ck"),
-                        .alterColumn("c", ColumnAlteration(collation: .drop), before: Column("c", .text)),
                         .alterColumn(
                             "i",
                             ColumnAlteration(identity: .set(Identity(always: true, start: 7))),
@@ -144,9 +144,9 @@
                 ) == [
                     """
                     ALTER TABLE "t"
+                        ALTER COLUMN "c" TYPE text,
                         ADD CONSTRAINT "ck" CHECK (a > 0) NOT VALID,
                         VALIDATE CONSTRAINT "ck",
-                        ALTER COLUMN "c" TYPE text,
                         ALTER COLUMN "i" SET GENERATED ALWAYS SET START WITH 7
                     """, #"COMMENT ON TABLE "t" IS 'it''s'"#, #"ALTER TABLE "t" RENAME CONSTRAINT "ck" TO "ck2""#,
                 ]

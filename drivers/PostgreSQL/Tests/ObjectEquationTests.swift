@@ -17,13 +17,13 @@
             columns: [
                 Column("id", .integer, nullable: false, autoincrement: true),
                 Column("mood", type, nullable: false, default: .literal(.text("ok"))),
-                Column("moods", .array(of: type), default: .sql("ARRAY['ok']::\"My \"\"mood\"\"\"[]")),
+                Column("moods", .array(of: type), default: .sql("ARRAY['sad']::\"My \"\"mood\"\"\"[]")),
             ],
             primaryKey: PrimaryKey(columns: ["id"]),
             uniques: [UniqueConstraint(name: "uq", columns: ["mood", "id"])],
-            checks: [CheckConstraint(name: "ck", expression: "mood <> 'it''s' OR id > 0")],
+            checks: [CheckConstraint(name: "ck", expression: "mood <> 'sad' OR id > 0")],
             indexes: [
-                Index(name: "ix part", keys: [.column("id")], predicate: "mood = 'ok'"),
+                Index(name: "ix part", keys: [.column("id")], predicate: "mood <> 'sad'"),
                 Index(name: "ix plain", keys: [.column("mood")]),
             ]
         )

@@ -208,8 +208,15 @@
                 let insert = Statement(#"INSERT INTO "Booking" DEFAULT VALUES RETURNING id"#)
                 #expect(try await connection.run(insert).rows == [[.integer(6)]])
                 #expect(try await connection.run(insert).rows == [[.integer(16)]])
+                _ = try await connection.run(Statement(#"UPDATE "Booking" SET room = 3 WHERE room IS NULL"#))
                 let down = ColumnAlteration(identity: .set(Identity(increment: -1, minimum: -100, maximum: 50)))
                 try await make(.alterTable("Booking", [Self.alter("room", down)]), on: connection)
+                let room = Statement(#"INSERT INTO "Booking" DEFAULT VALUES RETURNING room"#)
+                #expect(try await connection.run(room).rows == [[.integer(2)]])
+                // In the other direction they go on behind the largest.
+                let up = ColumnAlteration(identity: .set(Identity()))
+                try await make(.alterTable("Booking", [Self.alter("room", up)]), on: connection)
+                #expect(try await connection.run(room).rows == [[.integer(8)]])
             }
         }
 
