@@ -4,7 +4,7 @@ SWIFT ?= swift
 RELEASE = -c release --product skein --static-swift-stdlib
 SOURCES = Package.swift Sources drivers Tests
 
-.PHONY: help build demo test test-tsan release install docs format lint clean
+.PHONY: help build demo test test-tsan test-matrix release install docs format lint clean
 
 help: ## this list
 	@echo "make TARGET, where TARGET is"
@@ -35,6 +35,10 @@ test-tsan: ## the fleet tests under the thread sanitizer
 	@scripts/setup test
 	@scripts/test --sanitize=thread --scratch-path .build-tsan --filter SkeinFleetTests
 
+test-matrix: ## the conformance suite on newer servers as well, and its table in docs/conformance.md
+	@scripts/setup matrix
+	@scripts/test-matrix
+
 release: ## the optimised build: .build/release/skein
 	@scripts/setup build
 	@echo "==> building skein (release; takes several minutes)"
@@ -56,4 +60,4 @@ lint: ## check the format of all Swift files
 	$(SWIFT) format lint --strict -p -r $(SOURCES)
 
 clean: ## remove everything that was built
-	rm -rf .build .build-sqlite .build-tsan
+	rm -rf .build .build-sqlite .build-tsan .build-matrix

@@ -25,9 +25,14 @@ extension ConformanceCase {
             guard reversible else { return writer.text }
             writer.lines.append("-- down")
             do {
+                var isEmpty = true
                 for change in images.reversed() {
-                    for inverse in try change.inverted() { try writer.write(inverse) }
+                    for inverse in try change.inverted() {
+                        try writer.write(inverse)
+                        isEmpty = false
+                    }
                 }
+                if isEmpty { writer.lines.append("-- no statement") }
             } catch let refusal as DialectError {
                 writer.write(refusal)
             }
@@ -60,6 +65,7 @@ private struct CaseWriter {
     mutating func write(_ change: Change) throws {
         let statements = try render(change)
         if statements.isEmpty { lines.append("-- no statement") }
+        if statements.contains(where: \.needsForeignKeysOff) { lines.append("-- with foreign keys off:") }
         for statement in statements { lines += Self.lines(of: statement) }
     }
 
@@ -81,7 +87,6 @@ private struct CaseWriter {
     private static func lines(of statement: Statement) -> [String] {
         var lines: [String] = []
         if statement.transaction == .outside, statement.batches == nil { lines.append("-- outside a transaction:") }
-        if statement.needsForeignKeysOff { lines.append("-- with foreign keys off:") }
         if let batches = statement.batches {
             lines.append("-- until no row is left, \(batches.size) at a time, each committed:")
         }

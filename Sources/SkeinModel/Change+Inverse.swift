@@ -56,9 +56,9 @@ extension Change {
                 return [.run(Program(down, down: .arguments(program.arguments), timeout: program.timeout))]
             }
         case .insertRows(let table, let rows):
-            return [.deleteRows(table, rows.reversed)]
+            return [.deleteRows(table, rows)]
         case .deleteRows(let table, let rows):
-            return [.insertRows(table, rows.reversed)]
+            return [.insertRows(table, rows)]
         case .execute(let raw):
             switch raw.down {
             case .unknown: throw IrreversibleChange("raw SQL without `down`")
@@ -125,11 +125,6 @@ extension Change {
         case .remove(let value, let place): return .alterEnum(name, .add(value, place, tolerant: false), use)
         }
     }
-}
-
-extension RowSet {
-    /// The rows from the last, since later ones may refer to earlier ones.
-    fileprivate var reversed: RowSet { RowSet(columns: columns, rows: rows.reversed(), key: key) }
 }
 
 extension TableChange {

@@ -94,8 +94,8 @@ import Testing
         #expect(
             try text(.insertRows("a", RowSet(columns: ["b"], rows: []))) == """
                 -- up
-                -- outside a transaction:
                 -- with foreign keys off:
+                -- outside a transaction:
                 -- true, or else: it is off
                 -- of 2 rows:
                 X;

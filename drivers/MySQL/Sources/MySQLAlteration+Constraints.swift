@@ -15,6 +15,7 @@
             if mustWait || isGone(columns) { flush() }
             clauses.append("ADD \(try dialect.define(adding: constraint))")
             if let name = constraint.name { constraints.insert(name) }
+            constrained.formUnion(columns)
         }
 
         mutating func drop(
@@ -52,6 +53,21 @@
             }
             if let name = found.name { constraints.insert(name) }
             image?[name]?.drop(found)
+        }
+
+        /// Drops the keys and indexes that a column shares with others, and its foreign keys. What is over the column alone
+        /// goes by itself.
+        mutating func dropWhatHolds(_ column: Identifier) throws(DialectError) {
+            guard let table else { return }
+            for constraint in table.constraints where constraint.columns.contains(column) {
+                if constraint.columns.count == 1, constraint.kind != .foreignKey { continue }
+                try drop(constraint.name, constraint.kind, false, constraint)
+            }
+            for index in self.table?.indexes ?? [] where index.keys.count > 1 && index.columns.contains(column) {
+                clauses.append("DROP INDEX \(dialect.quote(index.name))")
+                try replace([index.name], in: table, keeping: self.table?.foreignKeys ?? [])
+                image?[name]?.indexes.removeAll { $0.name == index.name }
+            }
         }
 
         /// A unique constraint is its index, which can be renamed. Others have no statement for it, so they are dropped

@@ -23,6 +23,8 @@
         private(set) var hasRenames = false
         var hasDroppedForeignKeys = false
         var constraints: Set<Identifier> = []
+        /// The columns that added constraints name.
+        var constrained: Set<Identifier> = []
         /// The column that the last clause renames or alters, which a further change of that column may go into.
         private var open: OpenColumn?
 
@@ -88,6 +90,7 @@
             altered = []
             gone = []
             constraints = []
+            constrained = []
             hasRenames = false
             hasDroppedForeignKeys = false
             open = nil
@@ -97,7 +100,7 @@
             switch change {
             case .addColumn(let column, let ifNotExists): try add(column, ifNotExists)
             case .dropColumn(let column, let ifExists, _):
-                drop(column, ifExists)
+                try drop(column, ifExists)
                 try follow(change)
             case .renameColumn(let column, let new): try rename(column, to: new)
             case .alterColumn(let column, let alteration, _): try alter(column, alteration)
@@ -153,7 +156,9 @@
             try follow(.addColumn(column, ifNotExists: ifNotExists))
         }
 
-        private mutating func drop(_ column: Identifier, _ ifExists: Bool) {
+        /// What a column is part of goes with it, rather than shrink to the columns that are left, as the server would have
+        /// it (MySQL 15.1.9): a unique key over fewer columns holds rows to what nobody asked for.
+        private mutating func drop(_ column: Identifier, _ ifExists: Bool) throws(DialectError) {
             var condition = ""
             if ifExists {
                 if dialect.traits.hasConditionalAlter {
@@ -163,6 +168,7 @@
                 }
             }
             if isTouched(column) { flush() }
+            try dropWhatHolds(column)
             clauses.append("DROP COLUMN \(condition)\(dialect.quote(column))")
             gone.insert(column)
         }
@@ -170,24 +176,24 @@
         private mutating func rename(_ column: Identifier, to new: Identifier) throws(DialectError) {
             try dialect.check(new)
             let before = table?.column(column)
-            if let open = joinable(column), !isTouched(new), var after = before {
-                after.name = new
+            let open = isTouched(new) ? nil : joinable(column)
+            try follow(.renameColumn(column, to: new))
+            if let table { image?[name] = dialect.renaming(column, to: new, inExpressionsOf: table) }
+            if let open, let after = table?.column(new) {
                 clauses[open.position] = try clause(from: open.original, to: after, open.place)
                 self.open?.name = new
             } else {
                 if isTouched(column) || isTouched(new) || hasDroppedForeignKeys { flush() }
-                open = before.map { OpenColumn(name: new, original: $0, place: "", position: clauses.count) }
+                self.open = before.map { OpenColumn(name: new, original: $0, place: "", position: clauses.count) }
                 clauses.append("RENAME COLUMN \(dialect.quote(column)) TO \(dialect.quote(new))")
             }
             gone.insert(column)
             gone.insert(new)
             hasRenames = true
-            try follow(.renameColumn(column, to: new))
-            if let table { image?[name] = dialect.renaming(column, to: new, inExpressionsOf: table) }
         }
 
         func isTouched(_ column: Identifier) -> Bool {
-            added.contains(column) || altered.contains(column) || gone.contains(column)
+            added.contains(column) || altered.contains(column) || gone.contains(column) || constrained.contains(column)
         }
 
         func isGone(_ columns: [Identifier]) -> Bool { !gone.isDisjoint(with: columns) }

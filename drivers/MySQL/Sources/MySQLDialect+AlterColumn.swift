@@ -10,7 +10,8 @@
             // MODIFY restates the whole column.
             case .alterColumn: true
             case .addColumn(_, let ifNotExists): ifNotExists && !traits.hasConditionalAlter
-            case .dropColumn(_, let ifExists, _): ifExists && !traits.hasConditionalAlter
+            // Keys over several columns would shrink.
+            case .dropColumn: true
             case .renameColumn, .addConstraint, .validateConstraint, .setComment, .hints: false
             case .renameConstraint: true
             case .dropConstraint(_, kind: .primaryKey, let ifExists, _): ifExists
@@ -48,6 +49,14 @@
                     flavor,
                     "column \(before.name) of \(table) changes with a conversion of its own, and this server has only its usual one",
                     hint: "give `using` for the dialects that have it, and convert the values in a step before"
+                )
+            }
+            let known = ["charset", "on_update", "invisible", "check", "srid", "system_versioning", "first", "after"]
+            if let key = alteration.options.keys.sorted().first(where: { !known.contains($0) }) {
+                throw DialectError(
+                    flavor,
+                    "column \(before.name) of \(table) is to change the unknown option \(key)",
+                    hint: "known are \(known.joined(separator: ", "))"
                 )
             }
             var after = alteration.applied(to: before)
@@ -100,8 +109,8 @@
             }
             same = old
             same.defaultValue = new.defaultValue
-            // MariaDB 10.11 takes ON UPDATE away with the default.
-            guard same == new, old != new, new.options["on_update"] == nil else { return nil }
+            guard same == new, old != new else { return nil }
+            if new.options["on_update"] != nil, traits.losesOnUpdateWithDefault { return nil }
             guard let value = new.defaultValue else {
                 // Without a default at all, an insert would have to name a nullable column.
                 return new.nullable ? "\(head) SET DEFAULT NULL" : "\(head) DROP DEFAULT"

@@ -39,6 +39,8 @@
         /// The moment as a new default takes MODIFY on MySQL, whose `ALTER COLUMN … SET DEFAULT` has constants and
         /// expressions in parentheses only (15.1.9).
         var altersDefaultsToClock: Bool { isMariaDB }
+        /// MariaDB's `ALTER COLUMN … SET DEFAULT` takes ON UPDATE away as well (10.11, measured); MySQL's does not.
+        var losesOnUpdateWithDefault: Bool { isMariaDB }
         /// MySQL's columns of geometries may be held to one spatial reference system (13.4.1 "Spatial Data Types").
         var hasSpatialReferences: Bool { !isMariaDB }
         /// MariaDB 10.3, "System-Versioned Tables".

@@ -214,7 +214,17 @@
         }
 
         private func unescaped(_ expression: String) -> String {
-            dialect.traits.escapesReportedExpressions ? expression.replacing("\\'", with: "'") : expression
+            guard dialect.traits.escapesReportedExpressions, expression.contains("\\") else { return expression }
+            var result = ""
+            var rest = expression[...]
+            while let character = rest.popFirst() {
+                guard character == "\\", let escaped = rest.popFirst() else {
+                    result.append(character)
+                    continue
+                }
+                result.append(["n": "\n", "r": "\r", "0": "\0", "Z": "\u{1A}"][escaped] ?? escaped)
+            }
+            return result
         }
 
         // MARK: - Keys and indexes

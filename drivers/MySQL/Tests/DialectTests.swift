@@ -138,8 +138,8 @@
                     .dropColumn("n", ifExists: true, before: nil),
                     .renameColumn("s", to: "s2")
                 ) == [
-                    "ALTER TABLE `t` ADD COLUMN IF NOT EXISTS `a` int NOT NULL DEFAULT 0, DROP COLUMN IF EXISTS `n`, "
-                        + "RENAME COLUMN `s` TO `s2`"
+                    "ALTER TABLE `t` ADD COLUMN IF NOT EXISTS `a` int NOT NULL DEFAULT 0, DROP INDEX `ix`, "
+                        + "DROP COLUMN IF EXISTS `n`, RENAME COLUMN `s` TO `s2`"
                 ]
             )
             // MySQL has no IF [NOT] EXISTS here, so the table is looked at.
@@ -214,8 +214,9 @@
                     .addConstraint(.unique(UniqueConstraint(name: "u", columns: ["m"]))),
                     .dropColumn("m", ifExists: false, before: nil)
                 ) == [
-                    "ALTER TABLE `t` CHANGE COLUMN `n` `m` bigint NOT NULL DEFAULT 1, ADD CONSTRAINT `u` UNIQUE (`m`)",
-                    "ALTER TABLE `t` DROP COLUMN `m`",
+                    "ALTER TABLE `t` CHANGE COLUMN `n` `m` bigint NOT NULL DEFAULT 1",
+                    "ALTER TABLE `t` ADD CONSTRAINT `u` UNIQUE (`m`)",
+                    "ALTER TABLE `t` DROP INDEX `ix`, DROP COLUMN `m`",
                 ]
             )
         }

@@ -219,7 +219,10 @@
             try await withConnection { connection, database, server in
                 try server.query(Self.table, database: database)
                 try server.query("INSERT INTO t (subject, size) VALUES ('Straße', 3)", database: database)
-                func text() throws -> String { try server.query("SHOW CREATE TABLE t", database: database) }
+                func text() throws -> String {
+                    // The next number belongs to the row, not to the column.
+                    try server.query("SHOW CREATE TABLE t", database: database).replacing(" AUTO_INCREMENT=2", with: "")
+                }
                 func rows() throws -> String {
                     try server.query("SELECT id, hex(convert(3 using utf8mb4)), state, doc FROM t", database: database)
                 }

@@ -138,6 +138,7 @@
                 ("datetime(6)", .text("CURRENT_TIMESTAMP(6)"), "DEFAULT_GENERATED", .sql("CURRENT_TIMESTAMP")),
                 ("char(36)", .text("uuid()"), "DEFAULT_GENERATED", .sql("uuid()")),
                 ("longtext", .text("_utf8mb4\\'x\\'"), "DEFAULT_GENERATED", .literal(.text("x"))),
+                ("longtext", .text("_utf8mb4\\'it\\\\\\'s\\'"), "DEFAULT_GENERATED", .literal(.text("it's"))),
                 ("json", .text("json_array()"), "DEFAULT_GENERATED", .sql("json_array()")),
             ] as [(String, Value, String, DefaultValue?)]
         )

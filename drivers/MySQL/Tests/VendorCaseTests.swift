@@ -148,7 +148,7 @@
 
         @Test(arguments: cases) func conforms(_ test: ConformanceCase) async throws {
             try await withConnection { connection, _, _ in
-                try await ConformanceRunner().run(test, on: connection)
+                _ = try await ConformanceRunner().run(test, on: connection)
             }
         }
 

@@ -71,6 +71,8 @@
             // was renamed is there under its former name only.
             case .alterTable(let name, _), .renameTable(let name, _), .renameIndex(_, let name?, _, _): [name]
             case .alterEnum(_, _, let use): Set(use.columns.keys)
+            // A table that is there keeps its indexes too.
+            case .createTable(let table, ifNotExists: true) where !table.indexes.isEmpty: [table.name]
             case .backfill(let backfill) where backfill.batch != nil: [backfill.table]
             default: []
             }
@@ -78,8 +80,9 @@
 
         func render(_ change: Change, before: SchemaModel) throws(DialectError) -> [Statement] {
             switch change {
-            case .createTable(let table, _):
+            case .createTable(let table, let ifNotExists):
                 try check(table)
+                if ifNotExists, before[table.name] != nil { return [] }
                 return try renderStandard(change, before: before)
             case .dropTable(let name, _, _):
                 try check(name)

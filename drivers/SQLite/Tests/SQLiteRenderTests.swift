@@ -506,6 +506,8 @@
             for (change, _) in Self.goldens {
                 switch change {
                 case .alterTable, .renameTable, .renameIndex, .alterEnum: #expect(dialect.needs(change) == ["t"])
+                case .createTable(let table, let ifNotExists):
+                    #expect(dialect.needs(change) == (ifNotExists && !table.indexes.isEmpty ? [table.name] : []))
                 case .backfill(let backfill): #expect(dialect.needs(change) == (backfill.batch == nil ? [] : ["t"]))
                 default: #expect(dialect.needs(change).isEmpty)
                 }

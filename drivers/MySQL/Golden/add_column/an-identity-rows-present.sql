@@ -1,0 +1,3 @@
+-- add_column: an identity, rows present
+-- refused: column number is always numbered by the server, and this server takes given numbers
+-- hint: leave out `always`

@@ -1,0 +1,3 @@
+-- add_column: one that is there already is fine, another is added
+-- up
+ALTER TABLE `users` ADD COLUMN IF NOT EXISTS `age` longtext, ADD COLUMN IF NOT EXISTS `phone` varchar(20);

@@ -1,0 +1,5 @@
+-- add_column: with a collation, rows present
+-- up
+ALTER TABLE `words` ADD COLUMN `other` varchar(20) COLLATE utf8mb4_bin;
+-- down
+ALTER TABLE `words` DROP COLUMN `other`;

@@ -1,0 +1,5 @@
+-- add_enum_value: an enum that no column has
+-- up
+-- no statement
+-- down
+-- no statement

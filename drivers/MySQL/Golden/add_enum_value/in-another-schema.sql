@@ -1,0 +1,3 @@
+-- add_enum_value: in another schema
+-- refused: schema archive is to be made or dropped, and this server has no schemas
+-- hint: a schema is a database here: make it beside the target, and name it before a table's name

@@ -1,0 +1,3 @@
+-- alter_column: an option that no server has
+-- refused: column age of users is to change the unknown option flavour
+-- hint: known are charset, on_update, invisible, check, srid, system_versioning, first, after

@@ -1,0 +1,5 @@
+-- alter_column: date to text
+-- up
+ALTER TABLE `samples` MODIFY COLUMN `sample` varchar(10);
+-- down
+ALTER TABLE `samples` MODIFY COLUMN `sample` date;

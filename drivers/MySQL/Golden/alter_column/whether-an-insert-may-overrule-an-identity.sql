@@ -1,0 +1,3 @@
+-- alter_column: whether an insert may overrule an identity
+-- refused: column id is always numbered by the server, and this server takes given numbers
+-- hint: leave out `always`

@@ -1,0 +1,3 @@
+-- alter_column: with partial, expression and descending indexes, which stay
+-- refused: index ix_a has a condition, and this server has no partial indexes
+-- hint: index a generated column that is NULL for the rows to leave out

@@ -1,0 +1,5 @@
+-- alter_table: a column and a unique constraint on it
+-- up
+ALTER TABLE `users` ADD COLUMN `badge` int, ADD CONSTRAINT `uq_users_badge` UNIQUE (`badge`);
+-- down
+ALTER TABLE `users` DROP INDEX `uq_users_badge`, DROP COLUMN `badge`;

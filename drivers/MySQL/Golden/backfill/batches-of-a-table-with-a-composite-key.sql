@@ -1,0 +1,5 @@
+-- backfill: batches of a table with a composite key
+-- up
+-- until no row is left, 2 at a time, each committed:
+UPDATE `pairs` SET weight = 1 WHERE weight IS NULL LIMIT 2;
+-- down

@@ -1,0 +1,5 @@
+-- backfill: batches of no rows
+-- up
+-- until no row is left, 10 at a time, each committed:
+UPDATE `users` SET age = 7 WHERE age < 0 LIMIT 10;
+-- down

@@ -1,0 +1,5 @@
+-- create_enum: alone
+-- up
+-- no statement
+-- down
+-- no statement

@@ -1,0 +1,5 @@
+-- create_enum: one value
+-- up
+-- no statement
+-- down
+-- no statement

@@ -1,0 +1,3 @@
+-- create_enum: two columns of it, one of them an array
+-- refused: there is no array type for array(enum(new, paid))
+-- hint: use json, or a table of its own; a type can be given per dialect

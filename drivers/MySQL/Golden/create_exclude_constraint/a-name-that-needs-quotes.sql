@@ -1,0 +1,3 @@
+-- create_exclude_constraint: a name that needs quotes
+-- refused: constraint Ex "bookings" `it's` is an exclusion, and this server has no exclusion constraints
+-- hint: leave it out, or give it only to the dialects that have it

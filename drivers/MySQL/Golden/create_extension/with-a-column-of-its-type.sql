@@ -1,0 +1,3 @@
+-- create_extension: with a column of its type
+-- refused: extension citext is to be installed, and this server has no extensions
+-- hint: leave it out, or give it only to the dialects that have it

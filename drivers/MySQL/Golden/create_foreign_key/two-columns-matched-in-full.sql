@@ -1,0 +1,3 @@
+-- create_foreign_key: two columns, matched in full
+-- refused: constraint fk_transfers is matched in full, and this server has no match full
+-- hint: leave it out, or give it only to the dialects that have it

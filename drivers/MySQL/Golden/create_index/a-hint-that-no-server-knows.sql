@@ -1,0 +1,3 @@
+-- create_index: a hint that no server knows
+-- refused: there is no hint mood
+-- hint: known are algorithm, lock

@@ -1,0 +1,3 @@
+-- create_index: an expression with a string in it
+-- refused: index ix_people has an expression, and this server indexes only columns
+-- hint: index a generated column with that expression

@@ -1,0 +1,3 @@
+-- create_index: an operator class of a method of its own
+-- refused: index ix_people uses gin, which this server does not have
+-- hint: it has btree, hash, fulltext and spatial, and the last two are never unique

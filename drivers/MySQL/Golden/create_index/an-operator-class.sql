@@ -1,0 +1,3 @@
+-- create_index: an operator class
+-- refused: an index key has the operator class text_pattern_ops, and this server has no operator classes
+-- hint: leave it out, or give it only to the dialects that have it

@@ -1,0 +1,3 @@
+-- create_index: an option that no server has
+-- refused: index ix_people has the unknown option flavour: vanilla
+-- hint: known are comment, invisible (true, false) and, of a full-text index, parser

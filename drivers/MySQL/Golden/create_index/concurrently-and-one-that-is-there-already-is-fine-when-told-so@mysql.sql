@@ -1,0 +1,3 @@
+-- create_index: concurrently, and one that is there already is fine when told so
+-- up
+-- no statement

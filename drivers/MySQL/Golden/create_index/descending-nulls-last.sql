@@ -1,0 +1,3 @@
+-- create_index: descending, NULLs last
+-- refused: an index key says where NULLs come, and this server has no nulls order
+-- hint: leave it out: NULLs come first, and last in a descending key

@@ -1,0 +1,3 @@
+-- create_index: one that is there already is fine when told so
+-- up
+-- no statement

@@ -1,0 +1,3 @@
+-- create_index: over a column and an expression
+-- refused: index ix_users_mixed has an expression, and this server indexes only columns
+-- hint: index a generated column with that expression

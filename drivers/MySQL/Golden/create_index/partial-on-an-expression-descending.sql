@@ -1,0 +1,3 @@
+-- create_index: partial, on an expression, descending
+-- refused: index ix_people has a condition, and this server has no partial indexes
+-- hint: index a generated column that is NULL for the rows to leave out

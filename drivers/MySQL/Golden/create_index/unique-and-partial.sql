@@ -1,0 +1,3 @@
+-- create_index: unique and partial
+-- refused: index ix_users_named has a condition, and this server has no partial indexes
+-- hint: index a generated column that is NULL for the rows to leave out

@@ -1,0 +1,3 @@
+-- create_index: unique, NULLs alike
+-- refused: NULLs are equal to index ix_people, and this server has no nulls not distinct
+-- hint: make the column NOT NULL, or index a generated column with `coalesce`

@@ -1,0 +1,3 @@
+-- create_schema: name select
+-- refused: schema select is to be made or dropped, and this server has no schemas
+-- hint: a schema is a database here: make it beside the target, and name it before a table's name

@@ -1,0 +1,3 @@
+-- create_sequence: a name that needs quotes
+-- refused: sequence Tic"kets `it's` is to be made, and this server has no sequences
+-- hint: leave it out, or give it only to the dialects that have it

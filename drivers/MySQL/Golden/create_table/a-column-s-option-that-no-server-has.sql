@@ -1,0 +1,3 @@
+-- create_table: a column's option that no server has
+-- refused: column email has the unknown option flavour
+-- hint: known are charset, on_update, invisible, check, srid, system_versioning

@@ -1,0 +1,3 @@
+-- create_table: a deferrable foreign key
+-- refused: constraint fk_orders_users is deferrable, and this server checks every constraint at once
+-- hint: leave `deferrable` out, or give it only to the dialects that have it

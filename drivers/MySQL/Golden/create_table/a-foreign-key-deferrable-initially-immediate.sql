@@ -1,0 +1,3 @@
+-- create_table: a foreign key, deferrable, initially immediate
+-- refused: constraint fk is deferrable, and this server checks every constraint at once
+-- hint: leave `deferrable` out, or give it only to the dialects that have it

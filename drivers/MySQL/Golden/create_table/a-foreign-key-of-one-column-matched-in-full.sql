@@ -1,0 +1,3 @@
+-- create_table: a foreign key of one column, matched in full
+-- refused: constraint fk is matched in full, and this server has no match full
+-- hint: leave it out, or give it only to the dialects that have it

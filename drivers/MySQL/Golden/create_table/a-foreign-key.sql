@@ -1,0 +1,11 @@
+-- create_table: a foreign key
+-- up
+CREATE TABLE `orders` (
+    `id` int NOT NULL,
+    `user_id` int,
+    `quantity` int NOT NULL DEFAULT 1,
+    PRIMARY KEY (`id`),
+    CONSTRAINT `fk_orders_users` FOREIGN KEY (`user_id`) REFERENCES `users` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+-- down
+DROP TABLE `orders`;

@@ -1,0 +1,12 @@
+-- create_table: a unique constraint of three columns
+-- up
+CREATE TABLE `users` (
+    `id` int NOT NULL,
+    `email` varchar(100) NOT NULL,
+    `nickname` varchar(20),
+    `age` int,
+    PRIMARY KEY (`id`),
+    CONSTRAINT `uq` UNIQUE (`age`, `id`, `email`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+-- down
+DROP TABLE `users`;

@@ -1,0 +1,3 @@
+-- create_table: an identity between limits, beginning again
+-- refused: the numbers of column id have bounds, a cycle or a cache, and this server's have none
+-- hint: leave them out; `start` can be given

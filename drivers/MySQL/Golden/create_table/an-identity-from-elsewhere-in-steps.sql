@@ -1,0 +1,2 @@
+-- create_table: an identity from elsewhere, in steps
+-- refused: column id counts in steps of 10, and this server has one step for all tables

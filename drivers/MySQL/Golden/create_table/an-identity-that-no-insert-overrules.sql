@@ -1,0 +1,3 @@
+-- create_table: an identity that no insert overrules
+-- refused: column id is always numbered by the server, and this server takes given numbers
+-- hint: leave out `always`

@@ -1,0 +1,3 @@
+-- create_table: an option that no server has
+-- refused: table users has the unknown option flavour
+-- hint: known are engine, charset, collation, auto_increment, avg_row_length, checksum, compression, delay_key_write, encrypted, encryption, encryption_key_id, key_block_size, max_rows, min_rows, pack_keys, page_checksum, page_compressed, page_compression_level, row_format, stats_auto_recalc, stats_persistent, stats_sample_pages, transactional

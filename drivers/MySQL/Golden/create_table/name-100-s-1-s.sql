@@ -1,0 +1,20 @@
+-- create_table: name 100% %s %1$s
+-- up
+CREATE TABLE `100% %s %1$s` (
+    `id` int NOT NULL,
+    `100% %s %1$s` int,
+    `other 100% %s %1$s` int NOT NULL,
+    PRIMARY KEY (`id`),
+    CONSTRAINT `uq 100% %s %1$s` UNIQUE (`100% %s %1$s`),
+    INDEX `ix 100% %s %1$s` (`other 100% %s %1$s`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+INSERT INTO `100% %s %1$s` (`id`, `100% %s %1$s`, `other 100% %s %1$s`) VALUES (?, ?, ?);
+-- with 1, 2, 3
+ALTER TABLE `100% %s %1$s` ADD COLUMN `new 100% %s %1$s` varchar(10);
+ALTER TABLE `100% %s %1$s` RENAME COLUMN `100% %s %1$s` TO `re 100% %s %1$s`;
+-- down
+ALTER TABLE `100% %s %1$s` RENAME COLUMN `re 100% %s %1$s` TO `100% %s %1$s`;
+ALTER TABLE `100% %s %1$s` DROP COLUMN `new 100% %s %1$s`;
+DELETE FROM `100% %s %1$s` WHERE `id` = ? AND `100% %s %1$s` = ? AND `other 100% %s %1$s` = ?;
+-- with 1, 2, 3
+DROP TABLE `100% %s %1$s`;

@@ -1,0 +1,3 @@
+-- create_table: on update set default
+-- refused: foreign key fk sets defaults, which InnoDB refuses
+-- hint: use SET NULL, or a trigger

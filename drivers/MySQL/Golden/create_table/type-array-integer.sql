@@ -1,0 +1,3 @@
+-- create_table: type array(integer)
+-- refused: there is no array type for array(integer)
+-- hint: use json, or a table of its own; a type can be given per dialect

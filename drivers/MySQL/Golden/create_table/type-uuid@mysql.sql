@@ -1,0 +1,10 @@
+-- create_table: type uuid
+-- up
+CREATE TABLE `samples` (
+    `id` int NOT NULL,
+    `sample` char(36),
+    `required` char(36) NOT NULL,
+    PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+-- down
+DROP TABLE `samples`;

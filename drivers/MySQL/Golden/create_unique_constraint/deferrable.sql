@@ -1,0 +1,3 @@
+-- create_unique_constraint: deferrable
+-- refused: constraint uq_users_email is deferrable, and this server checks every constraint at once
+-- hint: leave `deferrable` out, or give it only to the dialects that have it

@@ -1,0 +1,3 @@
+-- create_view: materialized
+-- refused: view adults is materialized, and this server has no materialized views
+-- hint: make a table, and fill it again when its rows have changed

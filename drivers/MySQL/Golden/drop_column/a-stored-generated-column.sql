@@ -1,0 +1,5 @@
+-- drop_column: a stored generated column
+-- up
+ALTER TABLE `lines` DROP COLUMN `doubled`;
+-- down
+ALTER TABLE `lines` ADD COLUMN `doubled` int GENERATED ALWAYS AS (quantity * 2) STORED;

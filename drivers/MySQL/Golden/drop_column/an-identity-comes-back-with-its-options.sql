@@ -1,0 +1,2 @@
+-- drop_column: an identity comes back with its options
+-- refused: column number counts in steps of 5, and this server has one step for all tables

@@ -1,0 +1,3 @@
+-- drop_column: its unique constraint goes with it
+-- up
+ALTER TABLE `users` DROP COLUMN `nickname`;

@@ -1,0 +1,3 @@
+-- drop_column: one that is gone already is fine when told so
+-- up
+-- no statement

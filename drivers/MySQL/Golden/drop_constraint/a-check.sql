@@ -1,0 +1,5 @@
+-- drop_constraint: a check
+-- up
+ALTER TABLE `users` DROP CONSTRAINT `ck_users_age`;
+-- down
+ALTER TABLE `users` ADD CONSTRAINT `ck_users_age` CHECK (age >= 0);

@@ -1,0 +1,5 @@
+-- drop_enum: that no column has
+-- up
+-- no statement
+-- down
+-- no statement

@@ -1,0 +1,3 @@
+-- drop_extension: one that is gone already is fine when told so
+-- refused: extension citext is to be removed, and this server has no extensions
+-- hint: leave it out, or give it only to the dialects that have it

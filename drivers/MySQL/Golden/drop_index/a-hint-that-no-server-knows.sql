@@ -1,0 +1,3 @@
+-- drop_index: a hint that no server knows
+-- refused: there is no hint mood
+-- hint: known are algorithm, lock

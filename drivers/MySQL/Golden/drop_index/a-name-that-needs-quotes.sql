@@ -1,0 +1,5 @@
+-- drop_index: a name that needs quotes
+-- up
+DROP INDEX `Ix "people" ``it's``` ON `people`;
+-- down
+CREATE INDEX `Ix "people" ``it's``` ON `people` (`age`);

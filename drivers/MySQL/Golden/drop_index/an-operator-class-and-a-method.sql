@@ -1,0 +1,3 @@
+-- drop_index: an operator class and a method
+-- refused: index ix_people uses gin, which this server does not have
+-- hint: it has btree, hash, fulltext and spatial, and the last two are never unique

@@ -1,0 +1,3 @@
+-- drop_index: included columns
+-- refused: index ix_people includes columns, and this server's indexes cannot
+-- hint: add them at the end of its keys

@@ -1,0 +1,3 @@
+-- drop_index: with a collation of its own
+-- refused: an index key has the collation utf8mb4_bin, and this server has no index collations
+-- hint: give it to the column, or index a generated column that has it

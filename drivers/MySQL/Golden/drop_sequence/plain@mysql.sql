@@ -1,0 +1,3 @@
+-- drop_sequence: plain
+-- refused: sequence tickets is to be made, and this server has no sequences
+-- hint: leave it out, or give it only to the dialects that have it

@@ -1,0 +1,11 @@
+-- drop_table: one that is there is dropped when told so
+-- up
+DROP TABLE IF EXISTS `users`;
+-- down
+CREATE TABLE `users` (
+    `id` int NOT NULL,
+    `email` varchar(100) NOT NULL,
+    `nickname` varchar(20),
+    `age` int,
+    PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;

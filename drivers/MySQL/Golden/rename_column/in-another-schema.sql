@@ -1,0 +1,3 @@
+-- rename_column: in another schema
+-- refused: schema archive is to be made or dropped, and this server has no schemas
+-- hint: a schema is a database here: make it beside the target, and name it before a table's name

@@ -1,0 +1,6 @@
+-- rename_constraint: a primary key
+-- up
+-- no statement
+-- down
+-- refused: primary key renamed of users is to be renamed, and this server has no names of primary keys
+-- hint: every primary key is called PRIMARY here; leave it out for this server

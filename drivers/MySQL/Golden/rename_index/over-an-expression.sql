@@ -1,0 +1,3 @@
+-- rename_index: over an expression
+-- refused: index ix_users_distance has an expression, and this server indexes only columns
+-- hint: index a generated column with that expression

@@ -1,0 +1,5 @@
+-- rename_index: plain, rows present
+-- up
+ALTER TABLE `users` RENAME INDEX `ix_users_email` TO `ix_renamed`;
+-- down
+ALTER TABLE `users` RENAME INDEX `ix_renamed` TO `ix_users_email`;

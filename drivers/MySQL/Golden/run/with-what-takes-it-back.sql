@@ -1,0 +1,5 @@
+-- run: with what takes it back
+-- up
+-- no statement
+-- down
+-- no statement

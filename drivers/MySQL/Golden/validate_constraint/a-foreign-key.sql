@@ -1,0 +1,3 @@
+-- validate_constraint: a foreign key
+-- refused: constraint fk_orders_users is not to be validated, and this server has no unvalidated constraints
+-- hint: say `not_valid: {default: false, …: true}` for the dialects that have it

@@ -1,0 +1,5 @@
+-- add_column: a text default with quotes, rows present
+-- up
+ALTER TABLE "users" ADD COLUMN "motto" varchar(40) DEFAULT 'it''s "me" \o/';
+-- down
+ALTER TABLE "users" DROP COLUMN "motto";

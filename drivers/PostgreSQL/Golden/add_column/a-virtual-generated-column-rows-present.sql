@@ -1,0 +1,3 @@
+-- add_column: a virtual generated column, rows present
+-- refused: column doubled of lines is computed when read, and this server has no virtual generated columns
+-- hint: store it (stored: true)

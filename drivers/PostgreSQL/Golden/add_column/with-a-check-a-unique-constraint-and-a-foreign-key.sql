@@ -1,0 +1,13 @@
+-- add_column: with a check, a unique constraint and a foreign key
+-- up
+ALTER TABLE "orders"
+    ADD COLUMN "seller_id" integer,
+    ADD CONSTRAINT "ck_seller" CHECK (seller_id > 0),
+    ADD CONSTRAINT "uq_seller" UNIQUE ("seller_id"),
+    ADD CONSTRAINT "fk_seller" FOREIGN KEY ("seller_id") REFERENCES "users" ("id");
+-- down
+ALTER TABLE "orders"
+    DROP CONSTRAINT "fk_seller",
+    DROP CONSTRAINT "uq_seller",
+    DROP CONSTRAINT "ck_seller",
+    DROP COLUMN "seller_id";

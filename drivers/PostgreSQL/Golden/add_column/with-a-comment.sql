@@ -1,0 +1,6 @@
+-- add_column: with a comment
+-- up
+ALTER TABLE "users" ADD COLUMN "phone" varchar(20);
+COMMENT ON COLUMN "users"."phone" IS 'E.164, it''s \ new';
+-- down
+ALTER TABLE "users" DROP COLUMN "phone";

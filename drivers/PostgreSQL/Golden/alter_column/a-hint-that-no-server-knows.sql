@@ -1,0 +1,3 @@
+-- alter_column: a hint that no server knows
+-- refused: the change of table users has the hint mood, and PostgreSQL takes no hints
+-- hint: give the hint only to the dialects that have it

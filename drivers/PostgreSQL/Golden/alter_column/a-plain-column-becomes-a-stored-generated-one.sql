@@ -1,0 +1,3 @@
+-- alter_column: a plain column becomes a stored generated one
+-- refused: column price of lines holds values, and PostgreSQL makes no generated column of such a one
+-- hint: drop the column and add it again

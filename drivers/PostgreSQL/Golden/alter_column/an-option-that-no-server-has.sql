@@ -1,0 +1,3 @@
+-- alter_column: an option that no server has
+-- refused: column age of users has the option flavour, which PostgreSQL does not have
+-- hint: give the option only to the dialects that have it

@@ -1,0 +1,3 @@
+-- alter_column: another expression of a stored generated column
+-- refused: column doubled of lines is to have another expression, and this server has no changes of generated expressions
+-- hint: drop the column and add it again

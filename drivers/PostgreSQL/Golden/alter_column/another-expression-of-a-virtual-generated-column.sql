@@ -1,0 +1,3 @@
+-- alter_column: another expression of a virtual generated column
+-- refused: column doubled of lines is computed when read, and this server has no virtual generated columns
+-- hint: store it (stored: true)

@@ -1,0 +1,11 @@
+-- alter_column: one more value of an enumeration without a name
+-- up
+ALTER TABLE "samples"
+    DROP CONSTRAINT IF EXISTS "ck_samples_sample_enum",
+    ALTER COLUMN "sample" TYPE varchar(4),
+    ADD CONSTRAINT "ck_samples_sample_enum" CHECK ("sample" IN ('new', 'paid', 'lost'));
+-- down
+ALTER TABLE "samples"
+    DROP CONSTRAINT IF EXISTS "ck_samples_sample_enum",
+    ALTER COLUMN "sample" TYPE varchar(4),
+    ADD CONSTRAINT "ck_samples_sample_enum" CHECK ("sample" IN ('new', 'paid'));

@@ -1,0 +1,3 @@
+-- alter_table: told its algorithm and lock
+-- refused: the change of table users has the hint algorithm, and PostgreSQL takes no hints
+-- hint: give the hint only to the dialects that have it

@@ -1,0 +1,6 @@
+-- backfill: a row at a time
+-- up
+-- until no row is left, 1 at a time, each committed:
+UPDATE "users" SET age = age + 100
+WHERE ctid = ANY (ARRAY(SELECT ctid FROM "users" WHERE age < 100 LIMIT 1)) AND (age < 100);
+-- down

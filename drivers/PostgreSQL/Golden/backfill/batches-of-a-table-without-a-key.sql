@@ -1,0 +1,6 @@
+-- backfill: batches of a table without a key
+-- up
+-- until no row is left, 3 at a time, each committed:
+UPDATE "pairs" SET weight = 1
+WHERE ctid = ANY (ARRAY(SELECT ctid FROM "pairs" WHERE weight IS NULL LIMIT 3)) AND (weight IS NULL);
+-- down

@@ -1,0 +1,4 @@
+-- backfill: every row at once
+-- up
+UPDATE "users" SET age = 7;
+-- down

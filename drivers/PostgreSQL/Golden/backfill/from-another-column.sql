@@ -1,0 +1,4 @@
+-- backfill: from another column
+-- up
+UPDATE "users" SET age = id * 10, nickname = 'it''s ?';
+-- down

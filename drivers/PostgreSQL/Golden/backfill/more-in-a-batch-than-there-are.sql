@@ -1,0 +1,6 @@
+-- backfill: more in a batch than there are
+-- up
+-- until no row is left, 500 at a time, each committed:
+UPDATE "users" SET age = 7
+WHERE ctid = ANY (ARRAY(SELECT ctid FROM "users" WHERE age IS NULL LIMIT 500)) AND (age IS NULL);
+-- down

@@ -1,0 +1,5 @@
+-- create_extension: plain
+-- up
+CREATE EXTENSION "citext";
+-- down
+DROP EXTENSION "citext";

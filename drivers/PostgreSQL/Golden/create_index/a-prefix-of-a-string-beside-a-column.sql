@@ -1,0 +1,3 @@
+-- create_index: a prefix of a string beside a column
+-- refused: an index key cannot be a prefix of a column
+-- hint: index an expression such as left(column, 20)

@@ -1,0 +1,3 @@
+-- create_index: a unique prefix, descending
+-- refused: an index key cannot be a prefix of a column
+-- hint: index an expression such as left(column, 20)

@@ -1,0 +1,3 @@
+-- create_index: an option that no server has
+-- refused: index ix_people has the option flavour, which btree indexes of PostgreSQL do not have
+-- hint: the options of an index are tablespace and its storage parameters, such as fillfactor

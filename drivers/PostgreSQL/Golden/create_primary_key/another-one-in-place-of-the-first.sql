@@ -1,0 +1,3 @@
+-- create_primary_key: another one in place of the first
+-- refused: there is not exactly one primary key of table users that could be meant
+-- hint: name the constraint

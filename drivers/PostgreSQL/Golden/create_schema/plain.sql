@@ -1,0 +1,5 @@
+-- create_schema: plain
+-- up
+CREATE SCHEMA "archive";
+-- down
+DROP SCHEMA "archive";

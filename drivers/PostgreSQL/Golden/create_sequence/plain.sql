@@ -1,0 +1,5 @@
+-- create_sequence: plain
+-- up
+CREATE SEQUENCE "tickets";
+-- down
+DROP SEQUENCE "tickets";

@@ -1,0 +1,3 @@
+-- create_table: a column's option that no server has
+-- refused: column email of users has the option flavour, which PostgreSQL does not have
+-- hint: give the option only to the dialects that have it

@@ -1,0 +1,11 @@
+-- create_table: a foreign key of two columns with actions
+-- up
+CREATE TABLE "transfers" (
+    "id" integer NOT NULL,
+    "bank" integer,
+    "number" varchar(20),
+    PRIMARY KEY ("id"),
+    CONSTRAINT "fk_transfers" FOREIGN KEY ("bank", "number") REFERENCES "accounts" ("bank", "number") ON DELETE SET NULL ON UPDATE CASCADE
+);
+-- down
+DROP TABLE "transfers";

@@ -1,0 +1,11 @@
+-- create_table: a foreign key whose name needs quotes
+-- up
+CREATE TABLE "orders" (
+    "id" integer NOT NULL,
+    "user_id" integer,
+    "quantity" integer DEFAULT 1 NOT NULL,
+    PRIMARY KEY ("id"),
+    CONSTRAINT "Fk ""orders"" `it's`" FOREIGN KEY ("user_id") REFERENCES "users" ("id")
+);
+-- down
+DROP TABLE "orders";

@@ -1,0 +1,3 @@
+-- create_table: an option that no server has
+-- refused: table users has the option flavour, which PostgreSQL does not have
+-- hint: the options of a table are tablespace, unlogged and its storage parameters, such as fillfactor

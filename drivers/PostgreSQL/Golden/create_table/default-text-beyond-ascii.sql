@@ -1,0 +1,14 @@
+-- create_table: default: text beyond ASCII
+-- up
+CREATE TABLE "samples" (
+    "id" integer NOT NULL,
+    "sample" varchar(20) DEFAULT 'größe 名前',
+    "required" varchar(20) DEFAULT 'größe 名前' NOT NULL,
+    PRIMARY KEY ("id")
+);
+INSERT INTO "samples" ("id") VALUES ($1);
+-- with 1
+-- down
+DELETE FROM "samples" WHERE "id" = $1;
+-- with 1
+DROP TABLE "samples";

@@ -1,0 +1,5 @@
+-- create_table_comment: of a table whose name needs quotes
+-- up
+COMMENT ON TABLE "Sel""ect `it's`" IS 'odd';
+-- down
+COMMENT ON TABLE "Sel""ect `it's`" IS NULL;

@@ -1,0 +1,3 @@
+-- drop_column: a virtual generated column
+-- refused: column doubled of lines is computed when read, and this server has no virtual generated columns
+-- hint: store it (stored: true)

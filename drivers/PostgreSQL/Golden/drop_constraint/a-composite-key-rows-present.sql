@@ -1,0 +1,3 @@
+-- drop_constraint: a composite key, rows present
+-- refused: there is not exactly one primary key of table users that could be meant
+-- hint: name the constraint

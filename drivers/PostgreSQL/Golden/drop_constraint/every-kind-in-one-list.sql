@@ -1,0 +1,3 @@
+-- drop_constraint: every kind in one list
+-- refused: there is not exactly one primary key of table orders that could be meant
+-- hint: name the constraint

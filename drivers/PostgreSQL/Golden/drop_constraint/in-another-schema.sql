@@ -1,0 +1,3 @@
+-- drop_constraint: in another schema
+-- refused: there is not exactly one primary key of table archive.users that could be meant
+-- hint: name the constraint

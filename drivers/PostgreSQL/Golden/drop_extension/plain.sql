@@ -1,0 +1,5 @@
+-- drop_extension: plain
+-- up
+DROP EXTENSION "citext";
+-- down
+CREATE EXTENSION "citext";

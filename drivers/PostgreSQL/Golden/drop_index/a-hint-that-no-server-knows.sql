@@ -1,0 +1,3 @@
+-- drop_index: a hint that no server knows
+-- refused: the change of index ix_people has the hint mood, and PostgreSQL takes no hints
+-- hint: give the hint only to the dialects that have it

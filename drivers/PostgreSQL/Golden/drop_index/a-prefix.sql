@@ -1,0 +1,3 @@
+-- drop_index: a prefix
+-- refused: an index key cannot be a prefix of a column
+-- hint: index an expression such as left(column, 20)

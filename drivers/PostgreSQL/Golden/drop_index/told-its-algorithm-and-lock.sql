@@ -1,0 +1,3 @@
+-- drop_index: told its algorithm and lock
+-- refused: the change of index ix_people has the hint algorithm, and PostgreSQL takes no hints
+-- hint: give the hint only to the dialects that have it

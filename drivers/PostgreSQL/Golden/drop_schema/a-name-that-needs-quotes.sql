@@ -1,0 +1,5 @@
+-- drop_schema: a name that needs quotes
+-- up
+DROP SCHEMA "Ar""chive";
+-- down
+CREATE SCHEMA "Ar""chive";

@@ -1,0 +1,5 @@
+-- drop_schema: empty
+-- up
+DROP SCHEMA "archive";
+-- down
+CREATE SCHEMA "archive";

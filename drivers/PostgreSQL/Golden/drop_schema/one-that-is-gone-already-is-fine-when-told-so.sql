@@ -1,0 +1,3 @@
+-- drop_schema: one that is gone already is fine when told so
+-- up
+DROP SCHEMA IF EXISTS "archive";

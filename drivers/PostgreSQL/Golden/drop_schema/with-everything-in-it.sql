@@ -1,0 +1,3 @@
+-- drop_schema: with everything in it
+-- up
+DROP SCHEMA "archive" CASCADE;

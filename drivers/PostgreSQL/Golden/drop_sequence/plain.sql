@@ -1,0 +1,5 @@
+-- drop_sequence: plain
+-- up
+DROP SEQUENCE "tickets";
+-- down
+CREATE SEQUENCE "tickets";

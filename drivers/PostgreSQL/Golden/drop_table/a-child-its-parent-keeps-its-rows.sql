@@ -1,0 +1,11 @@
+-- drop_table: a child; its parent keeps its rows
+-- up
+DROP TABLE "orders";
+-- down
+CREATE TABLE "orders" (
+    "id" integer NOT NULL,
+    "user_id" integer,
+    "quantity" integer DEFAULT 1 NOT NULL,
+    PRIMARY KEY ("id"),
+    CONSTRAINT "fk_orders_users" FOREIGN KEY ("user_id") REFERENCES "users" ("id")
+);

@@ -1,0 +1,3 @@
+-- replace_view: a materialized one cannot be
+-- refused: view adults is materialized and cannot be replaced
+-- hint: drop it and create it again

@@ -1,0 +1,3 @@
+-- replace_view: one more column at the end
+-- up
+CREATE OR REPLACE VIEW "adults" AS SELECT id, email, age FROM users WHERE age >= 40;

@@ -1,0 +1,5 @@
+-- replace_view: under another view
+-- up
+CREATE OR REPLACE VIEW "adults" AS SELECT id, email FROM users WHERE age >= 40;
+-- down
+CREATE OR REPLACE VIEW "adults" AS SELECT id, email FROM users WHERE age >= 18;

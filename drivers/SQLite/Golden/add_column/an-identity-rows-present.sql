@@ -1,0 +1,3 @@
+-- add_column: an identity, rows present
+-- refused: column number of users is to be numbered, and SQLite numbers only a column that is the whole primary key
+-- hint: make it the primary key, or leave autoincrement out

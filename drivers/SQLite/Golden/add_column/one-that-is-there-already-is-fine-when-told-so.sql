@@ -1,0 +1,3 @@
+-- add_column: one that is there already is fine when told so
+-- up
+-- no statement

@@ -1,0 +1,5 @@
+-- alter_column: a comment is changed
+-- up
+-- no statement
+-- down
+-- no statement

@@ -1,0 +1,5 @@
+-- alter_column: a comment is set
+-- up
+-- no statement
+-- down
+-- no statement

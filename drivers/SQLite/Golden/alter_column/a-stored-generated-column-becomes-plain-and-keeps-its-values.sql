@@ -1,0 +1,22 @@
+-- alter_column: a stored generated column becomes plain and keeps its values
+-- up
+-- with foreign keys off:
+CREATE TABLE "_skein_new_lines" (
+    "id" INTEGER NOT NULL,
+    "quantity" INTEGER NOT NULL,
+    "price" INTEGER,
+    "doubled" INTEGER,
+    PRIMARY KEY ("id")
+);
+-- with foreign keys off:
+WITH "lines as planned" ("id", "quantity", "price", "doubled") AS (SELECT * FROM "lines" LIMIT 0)
+INSERT OR ABORT INTO "_skein_new_lines" ("id", "quantity", "price", "doubled")
+SELECT "id", "quantity", "price", "doubled" FROM "lines" WHERE NOT EXISTS (SELECT 1 FROM "lines as planned");
+-- with foreign keys off:
+DROP TABLE "lines";
+-- with foreign keys off:
+PRAGMA legacy_alter_table = ON;
+-- with foreign keys off:
+ALTER TABLE "_skein_new_lines" RENAME TO "lines";
+-- with foreign keys off:
+PRAGMA legacy_alter_table = OFF;

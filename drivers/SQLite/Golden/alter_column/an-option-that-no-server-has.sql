@@ -1,0 +1,2 @@
+-- alter_column: an option that no server has
+-- refused: column age has the option flavour, and SQLite's columns have none

@@ -1,0 +1,3 @@
+-- alter_column: in another schema
+-- refused: schema archive is to be made, and this server has no schemas
+-- hint: leave it out, or give it only to the dialects that have it

@@ -1,0 +1,5 @@
+-- alter_column: the comment of a generated column, which stays generated
+-- up
+-- no statement
+-- down
+-- no statement

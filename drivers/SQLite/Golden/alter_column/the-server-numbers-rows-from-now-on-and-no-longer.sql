@@ -1,0 +1,39 @@
+-- alter_column: the server numbers rows from now on, and no longer
+-- up
+-- with foreign keys off:
+CREATE TABLE "_skein_new_events" (
+    "id" INTEGER NOT NULL,
+    "title" VARCHAR(40) NOT NULL,
+    PRIMARY KEY ("id" AUTOINCREMENT)
+);
+-- with foreign keys off:
+WITH "events as planned" ("id", "title") AS (SELECT * FROM "events" LIMIT 0)
+INSERT OR ABORT INTO "_skein_new_events" ("id", "title")
+SELECT "id", "title" FROM "events" WHERE NOT EXISTS (SELECT 1 FROM "events as planned");
+-- with foreign keys off:
+DROP TABLE "events";
+-- with foreign keys off:
+PRAGMA legacy_alter_table = ON;
+-- with foreign keys off:
+ALTER TABLE "_skein_new_events" RENAME TO "events";
+-- with foreign keys off:
+PRAGMA legacy_alter_table = OFF;
+-- down
+-- with foreign keys off:
+CREATE TABLE "_skein_new_events" (
+    "id" INTEGER NOT NULL,
+    "title" VARCHAR(40) NOT NULL,
+    PRIMARY KEY ("id")
+);
+-- with foreign keys off:
+WITH "events as planned" ("id", "title") AS (SELECT * FROM "events" LIMIT 0)
+INSERT OR ABORT INTO "_skein_new_events" ("id", "title")
+SELECT "id", "title" FROM "events" WHERE NOT EXISTS (SELECT 1 FROM "events as planned");
+-- with foreign keys off:
+DROP TABLE "events";
+-- with foreign keys off:
+PRAGMA legacy_alter_table = ON;
+-- with foreign keys off:
+ALTER TABLE "_skein_new_events" RENAME TO "events";
+-- with foreign keys off:
+PRAGMA legacy_alter_table = OFF;

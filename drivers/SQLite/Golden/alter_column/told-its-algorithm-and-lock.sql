@@ -1,0 +1,3 @@
+-- alter_column: told its algorithm and lock
+-- refused: the hint algorithm says how to make a change, and SQLite takes no such hints
+-- hint: leave it out, or give it only to the dialects that have it

@@ -1,0 +1,20 @@
+-- bulk_insert: into a table made just before
+-- up
+CREATE TABLE "users" (
+    "id" INTEGER NOT NULL,
+    "email" VARCHAR(100) NOT NULL,
+    "nickname" VARCHAR(20),
+    "age" INTEGER,
+    PRIMARY KEY ("id")
+);
+INSERT INTO "users" ("id", "email", "nickname", "age") VALUES (?1, ?2, ?3, ?4), (?5, ?6, ?7, ?8), (?9, ?10, ?11, ?12);
+-- with 1, 'ada@example.org', 'ada', 36, 2, 'bob@example.org', 'bob', 41, 3, 'eve@example.org', NULL, NULL
+-- down
+DELETE FROM "users" WHERE "id" = ?1;
+-- with 3
+DELETE FROM "users" WHERE "id" = ?1;
+-- with 2
+DELETE FROM "users" WHERE "id" = ?1;
+-- with 1
+-- with foreign keys off:
+DROP TABLE "users";

@@ -1,0 +1,5 @@
+-- bulk_insert: no rows
+-- up
+-- no statement
+-- down
+-- no statement

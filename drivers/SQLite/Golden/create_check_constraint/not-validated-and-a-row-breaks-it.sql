@@ -1,0 +1,3 @@
+-- create_check_constraint: not validated, and a row breaks it
+-- refused: constraint ck_users_age is not to be validated, and this server has no unvalidated constraints
+-- hint: say `not_valid: {default: false, …: true}` for the dialects that have it

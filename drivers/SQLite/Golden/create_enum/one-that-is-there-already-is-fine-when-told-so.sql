@@ -1,0 +1,3 @@
+-- create_enum: one that is there already is fine when told so
+-- up
+-- no statement

@@ -1,0 +1,3 @@
+-- create_enum: two columns of it, one of them an array
+-- refused: SQLite has no arrays
+-- hint: use json, or a table of its own

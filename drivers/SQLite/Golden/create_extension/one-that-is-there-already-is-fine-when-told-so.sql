@@ -1,0 +1,3 @@
+-- create_extension: one that is there already is fine when told so
+-- refused: extension citext is to be installed, and this server has no extensions
+-- hint: leave it out, or give it only to the dialects that have it

@@ -1,0 +1,3 @@
+-- create_foreign_key: not validated and validated in one list
+-- refused: constraint fk_orders_users is not to be validated, and this server has no unvalidated constraints
+-- hint: say `not_valid: {default: false, …: true}` for the dialects that have it

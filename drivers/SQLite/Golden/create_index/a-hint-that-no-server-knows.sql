@@ -1,0 +1,3 @@
+-- create_index: a hint that no server knows
+-- refused: the hint mood says how to make a change, and SQLite takes no such hints
+-- hint: leave it out, or give it only to the dialects that have it

@@ -1,0 +1,3 @@
+-- create_index: a prefix of a string beside a column
+-- refused: an index key cannot be a prefix of a column
+-- hint: index an expression such as substr(column, 1, 20), or give `length` only to the dialects that have it

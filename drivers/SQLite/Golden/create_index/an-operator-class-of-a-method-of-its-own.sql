@@ -1,0 +1,2 @@
+-- create_index: an operator class of a method of its own
+-- refused: index ix_people asks for the method gin, and SQLite has only one

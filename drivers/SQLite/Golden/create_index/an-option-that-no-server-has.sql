@@ -1,0 +1,2 @@
+-- create_index: an option that no server has
+-- refused: index ix_people has the option flavour, and this server's indexes have none

@@ -1,0 +1,2 @@
+-- create_index: included columns, partial
+-- refused: index ix_people includes columns, and this server's indexes cannot

@@ -1,0 +1,3 @@
+-- create_index: NULLs where they come anyway
+-- refused: an index key says where NULLs come, and this server has no nulls order
+-- hint: leave it out, or give it only to the dialects that have it

@@ -1,0 +1,5 @@
+-- create_index: one that is not there is made when told so
+-- up
+CREATE INDEX IF NOT EXISTS "ix_people_age" ON "people" ("age");
+-- down
+DROP INDEX "ix_people_age";

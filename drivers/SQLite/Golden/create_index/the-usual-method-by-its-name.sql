@@ -1,0 +1,2 @@
+-- create_index: the usual method by its name
+-- refused: index ix_people asks for the method btree, and SQLite has only one

@@ -1,0 +1,3 @@
+-- create_index: unique, NULLs alike
+-- refused: NULLs are equal to index ix_people, and this server has no nulls not distinct
+-- hint: leave it out, or give it only to the dialects that have it

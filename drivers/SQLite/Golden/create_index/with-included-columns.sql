@@ -1,0 +1,2 @@
+-- create_index: with included columns
+-- refused: index ix_users_email includes columns, and this server's indexes cannot

@@ -1,0 +1,3 @@
+-- create_schema: name quo"te `it's`
+-- refused: schema quo"te `it's` is to be made, and this server has no schemas
+-- hint: leave it out, or give it only to the dialects that have it

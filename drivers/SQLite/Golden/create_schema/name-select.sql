@@ -1,0 +1,3 @@
+-- create_schema: name select
+-- refused: schema select is to be made, and this server has no schemas
+-- hint: leave it out, or give it only to the dialects that have it

@@ -1,0 +1,3 @@
+-- create_sequence: counting down
+-- refused: sequence tickets is to be made, and this server has no sequences
+-- hint: leave it out, or give it only to the dialects that have it

@@ -1,0 +1,2 @@
+-- create_table: a column's option that no server has
+-- refused: column email has the option flavour, and SQLite's columns have none

@@ -1,0 +1,15 @@
+-- create_table: a generated column of text with quotes
+-- up
+CREATE TABLE "labels" (
+    "id" INTEGER NOT NULL,
+    "word" VARCHAR(20),
+    "label" VARCHAR(60) GENERATED ALWAYS AS (coalesce(word, 'it''s (none)')) STORED,
+    PRIMARY KEY ("id")
+);
+INSERT INTO "labels" ("id") VALUES (?1);
+-- with 1
+-- down
+DELETE FROM "labels" WHERE "id" = ?1;
+-- with 1
+-- with foreign keys off:
+DROP TABLE "labels";

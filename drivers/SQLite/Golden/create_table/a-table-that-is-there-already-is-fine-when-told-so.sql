@@ -1,0 +1,3 @@
+-- create_table: a table that is there already is fine when told so
+-- up
+-- no statement

@@ -1,0 +1,3 @@
+-- create_table: an identity that no insert overrules
+-- refused: column id of events is an identity with options or ALWAYS, and SQLite counts from 1 and takes given values
+-- hint: use autoincrement

@@ -1,0 +1,3 @@
+-- create_table: an option that no server has
+-- refused: table users has the unknown option flavour
+-- hint: SQLite's are strict and without_rowid

@@ -1,0 +1,12 @@
+-- create_table: on delete set default
+-- up
+CREATE TABLE "orders" (
+    "id" INTEGER NOT NULL,
+    "user_id" INTEGER,
+    "quantity" INTEGER NOT NULL DEFAULT 1,
+    PRIMARY KEY ("id"),
+    CONSTRAINT "fk" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE SET DEFAULT
+);
+-- down
+-- with foreign keys off:
+DROP TABLE "orders";

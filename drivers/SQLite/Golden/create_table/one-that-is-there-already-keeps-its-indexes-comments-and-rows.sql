@@ -1,0 +1,3 @@
+-- create_table: one that is there already keeps its indexes, comments and rows
+-- up
+-- no statement

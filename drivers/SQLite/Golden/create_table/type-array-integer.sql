@@ -1,0 +1,3 @@
+-- create_table: type array(integer)
+-- refused: SQLite has no arrays
+-- hint: use json, or a table of its own

@@ -1,0 +1,5 @@
+-- create_table_comment: in place of another
+-- up
+-- no statement
+-- down
+-- no statement

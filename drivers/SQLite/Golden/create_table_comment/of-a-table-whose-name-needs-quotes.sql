@@ -1,0 +1,5 @@
+-- create_table_comment: of a table whose name needs quotes
+-- up
+-- no statement
+-- down
+-- no statement

@@ -1,0 +1,5 @@
+-- create_table_comment: of a table without one
+-- up
+-- no statement
+-- down
+-- no statement

@@ -1,0 +1,5 @@
+-- create_table_comment: text that has to be escaped
+-- up
+-- no statement
+-- down
+-- no statement

@@ -1,0 +1,2 @@
+-- create_unique_constraint: a unique constraint, deferrable, initially immediate
+-- refused: unique uq is deferrable, and SQLite defers only foreign keys

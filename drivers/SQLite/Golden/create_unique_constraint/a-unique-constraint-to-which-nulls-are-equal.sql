@@ -1,0 +1,3 @@
+-- create_unique_constraint: a unique constraint to which NULLs are equal
+-- refused: NULLs are equal to constraint uq, and this server has no nulls not distinct
+-- hint: leave it out, or give it only to the dialects that have it

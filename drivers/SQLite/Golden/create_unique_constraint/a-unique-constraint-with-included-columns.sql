@@ -1,0 +1,3 @@
+-- create_unique_constraint: a unique constraint with included columns
+-- refused: constraint uq includes columns, and this server has no covering indexes
+-- hint: leave it out, or give it only to the dialects that have it

@@ -1,0 +1,2 @@
+-- create_unique_constraint: deferrable
+-- refused: unique uq_users_email is deferrable, and SQLite defers only foreign keys

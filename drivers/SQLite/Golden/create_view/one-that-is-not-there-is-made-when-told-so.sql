@@ -1,0 +1,5 @@
+-- create_view: one that is not there is made when told so
+-- up
+CREATE VIEW IF NOT EXISTS "adults" AS SELECT id, email FROM users WHERE age >= 18;
+-- down
+DROP VIEW "adults";

@@ -1,0 +1,23 @@
+-- drop_column: a stored generated column
+-- up
+ALTER TABLE "lines" DROP COLUMN "doubled";
+-- down
+-- with foreign keys off:
+CREATE TABLE "_skein_new_lines" (
+    "id" INTEGER NOT NULL,
+    "quantity" INTEGER NOT NULL,
+    "price" INTEGER, "doubled" INTEGER GENERATED ALWAYS AS (quantity * 2) STORED,
+    PRIMARY KEY ("id")
+);
+-- with foreign keys off:
+WITH "lines as planned" ("id", "quantity", "price") AS (SELECT * FROM "lines" LIMIT 0)
+INSERT OR ABORT INTO "_skein_new_lines" ("id", "quantity", "price")
+SELECT "id", "quantity", "price" FROM "lines" WHERE NOT EXISTS (SELECT 1 FROM "lines as planned");
+-- with foreign keys off:
+DROP TABLE "lines";
+-- with foreign keys off:
+PRAGMA legacy_alter_table = ON;
+-- with foreign keys off:
+ALTER TABLE "_skein_new_lines" RENAME TO "lines";
+-- with foreign keys off:
+PRAGMA legacy_alter_table = OFF;

@@ -1,0 +1,43 @@
+-- drop_column: after its constraints, in one list
+-- up
+-- with foreign keys off:
+CREATE TABLE "_skein_new_users" (
+    "id" INTEGER NOT NULL,
+    "email" VARCHAR(100) NOT NULL,
+    "age" INTEGER,
+    PRIMARY KEY ("id")
+);
+-- with foreign keys off:
+WITH "users as planned" ("id", "email", "nickname", "age") AS (SELECT * FROM "users" LIMIT 0)
+INSERT OR ABORT INTO "_skein_new_users" ("id", "email", "age")
+SELECT "id", "email", "age" FROM "users" WHERE NOT EXISTS (SELECT 1 FROM "users as planned");
+-- with foreign keys off:
+DROP TABLE "users";
+-- with foreign keys off:
+PRAGMA legacy_alter_table = ON;
+-- with foreign keys off:
+ALTER TABLE "_skein_new_users" RENAME TO "users";
+-- with foreign keys off:
+PRAGMA legacy_alter_table = OFF;
+-- down
+-- with foreign keys off:
+CREATE TABLE "_skein_new_users" (
+    "id" INTEGER NOT NULL,
+    "email" VARCHAR(100) NOT NULL,
+    "age" INTEGER, "nickname" VARCHAR(20),
+    PRIMARY KEY ("id"),
+    CONSTRAINT "ck_users_nickname" CHECK (nickname <> 'root'),
+    CONSTRAINT "uq_users_nickname" UNIQUE ("nickname")
+);
+-- with foreign keys off:
+WITH "users as planned" ("id", "email", "age") AS (SELECT * FROM "users" LIMIT 0)
+INSERT OR ABORT INTO "_skein_new_users" ("id", "email", "age")
+SELECT "id", "email", "age" FROM "users" WHERE NOT EXISTS (SELECT 1 FROM "users as planned");
+-- with foreign keys off:
+DROP TABLE "users";
+-- with foreign keys off:
+PRAGMA legacy_alter_table = ON;
+-- with foreign keys off:
+ALTER TABLE "_skein_new_users" RENAME TO "users";
+-- with foreign keys off:
+PRAGMA legacy_alter_table = OFF;

@@ -1,0 +1,3 @@
+-- drop_column: an identity comes back with its options
+-- refused: column number of users is to be numbered, and SQLite numbers only a column that is the whole primary key
+-- hint: make it the primary key, or leave autoincrement out

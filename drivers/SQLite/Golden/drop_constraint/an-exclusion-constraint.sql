@@ -1,0 +1,3 @@
+-- drop_constraint: an exclusion constraint
+-- refused: constraint ex_bookings is an exclusion, and this server has no exclusion constraints
+-- hint: leave it out, or give it only to the dialects that have it

@@ -1,0 +1,5 @@
+-- drop_enum: a name that needs quotes
+-- up
+-- no statement
+-- down
+-- no statement

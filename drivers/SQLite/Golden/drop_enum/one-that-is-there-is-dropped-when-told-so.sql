@@ -1,0 +1,5 @@
+-- drop_enum: one that is there is dropped when told so
+-- up
+-- no statement
+-- down
+-- no statement

@@ -1,0 +1,5 @@
+-- drop_enum: values that have to be escaped come back
+-- up
+-- no statement
+-- down
+-- no statement

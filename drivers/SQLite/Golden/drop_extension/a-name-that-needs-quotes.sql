@@ -1,0 +1,3 @@
+-- drop_extension: a name that needs quotes
+-- refused: extension uuid-ossp is to be installed, and this server has no extensions
+-- hint: leave it out, or give it only to the dialects that have it

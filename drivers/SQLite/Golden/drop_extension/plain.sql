@@ -1,0 +1,3 @@
+-- drop_extension: plain
+-- refused: extension citext is to be installed, and this server has no extensions
+-- hint: leave it out, or give it only to the dialects that have it

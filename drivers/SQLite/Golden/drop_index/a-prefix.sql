@@ -1,0 +1,3 @@
+-- drop_index: a prefix
+-- refused: an index key cannot be a prefix of a column
+-- hint: index an expression such as substr(column, 1, 20), or give `length` only to the dialects that have it

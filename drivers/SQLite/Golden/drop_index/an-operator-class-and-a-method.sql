@@ -1,0 +1,2 @@
+-- drop_index: an operator class and a method
+-- refused: index ix_people asks for the method gin, and SQLite has only one

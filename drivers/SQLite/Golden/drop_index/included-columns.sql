@@ -1,0 +1,2 @@
+-- drop_index: included columns
+-- refused: index ix_people includes columns, and this server's indexes cannot

@@ -1,0 +1,5 @@
+-- drop_index: plain
+-- up
+DROP INDEX "ix_users_email";
+-- down
+CREATE INDEX "ix_users_email" ON "users" ("email");

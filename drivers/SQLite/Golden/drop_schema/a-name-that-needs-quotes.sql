@@ -1,0 +1,3 @@
+-- drop_schema: a name that needs quotes
+-- refused: schema Ar"chive is to be made, and this server has no schemas
+-- hint: leave it out, or give it only to the dialects that have it

@@ -1,0 +1,3 @@
+-- drop_schema: one that is gone already is fine when told so
+-- refused: schema archive is to be dropped, and this server has no schemas
+-- hint: leave it out, or give it only to the dialects that have it

@@ -1,0 +1,3 @@
+-- drop_sequence: one that is there is dropped when told so
+-- refused: sequence tickets is to be made, and this server has no sequences
+-- hint: leave it out, or give it only to the dialects that have it

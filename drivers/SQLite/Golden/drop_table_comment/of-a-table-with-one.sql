@@ -1,0 +1,5 @@
+-- drop_table_comment: of a table with one
+-- up
+-- no statement
+-- down
+-- no statement

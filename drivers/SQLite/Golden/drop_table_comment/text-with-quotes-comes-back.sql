@@ -1,0 +1,5 @@
+-- drop_table_comment: text with quotes comes back
+-- up
+-- no statement
+-- down
+-- no statement

@@ -1,0 +1,3 @@
+-- drop_view: materialized
+-- refused: view adults is materialized, and this server has no materialized views
+-- hint: make it a plain view, or a table that a trigger keeps up to date

@@ -1,0 +1,3 @@
+-- execute: without a way back
+-- up
+DELETE FROM users WHERE id = 2;

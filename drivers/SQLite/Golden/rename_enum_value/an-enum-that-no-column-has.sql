@@ -1,0 +1,5 @@
+-- rename_enum_value: an enum that no column has
+-- up
+-- no statement
+-- down
+-- no statement

@@ -1,0 +1,3 @@
+-- rename_index: of a table in another schema
+-- refused: schema archive is to be made, and this server has no schemas
+-- hint: leave it out, or give it only to the dialects that have it

@@ -1,0 +1,3 @@
+-- replace_view: a materialized one cannot be
+-- refused: view adults is materialized, and this server has no materialized views
+-- hint: make it a plain view, or a table that a trigger keeps up to date

@@ -1,0 +1,4 @@
+-- run: is no SQL
+-- up
+-- no statement
+-- down

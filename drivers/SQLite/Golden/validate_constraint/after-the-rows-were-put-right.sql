@@ -1,0 +1,3 @@
+-- validate_constraint: after the rows were put right
+-- refused: constraint ck_users_age is not to be validated, and this server has no unvalidated constraints
+-- hint: say `not_valid: {default: false, …: true}` for the dialects that have it
