@@ -130,10 +130,10 @@
             #expect(
                 try sql(
                     alter(
+                        .alterColumn("c", ColumnAlteration(collation: .drop), before: Column("c", .text)),
                         .addConstraint(.check(check)),
                         .setComment(.set("it's"), before: nil),
                         .validateConstraint("ck"),
-                        .alterColumn("c", ColumnAlteration(collation: .drop), before: Column("c", .text)),
                         .alterColumn(
                             "i",
                             ColumnAlteration(identity: .set(Identity(always: true, start: 7))),

@@ -23,7 +23,7 @@
             uniques: [UniqueConstraint(name: "uq", columns: ["mood", "id"])],
             checks: [CheckConstraint(name: "ck", expression: "mood <> 'sad' OR id > 0")],
             indexes: [
-                Index(name: "ix part", keys: [.column("id")], predicate: "mood = 'ok'"),
+                Index(name: "ix part", keys: [.column("id")], predicate: "mood <> 'sad'"),
                 Index(name: "ix plain", keys: [.column("mood")]),
             ]
         )
