@@ -3,3 +3,4 @@
 -- until no row is left, 2 at a time, each committed:
 UPDATE `pairs` SET weight = 1 WHERE weight IS NULL LIMIT 2;
 -- down
+-- no statement

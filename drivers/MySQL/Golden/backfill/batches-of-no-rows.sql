@@ -3,3 +3,4 @@
 -- until no row is left, 10 at a time, each committed:
 UPDATE `users` SET age = 7 WHERE age < 0 LIMIT 10;
 -- down
+-- no statement

@@ -2,3 +2,4 @@
 -- up
 UPDATE `users` SET age = id * 10, nickname = 'it''s ?';
 -- down
+-- no statement

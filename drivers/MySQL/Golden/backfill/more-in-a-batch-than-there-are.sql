@@ -3,3 +3,4 @@
 -- until no row is left, 500 at a time, each committed:
 UPDATE `users` SET age = 7 WHERE age IS NULL LIMIT 500;
 -- down
+-- no statement

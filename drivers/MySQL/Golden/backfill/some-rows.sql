@@ -2,3 +2,4 @@
 -- up
 UPDATE `users` SET age = 7 WHERE age IS NULL;
 -- down
+-- no statement

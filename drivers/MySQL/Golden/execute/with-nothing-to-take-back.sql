@@ -2,3 +2,4 @@
 -- up
 UPDATE users SET age = 50 WHERE id = 3;
 -- down
+-- no statement

@@ -2,3 +2,4 @@
 -- up
 -- no statement
 -- down
+-- no statement

@@ -3,3 +3,4 @@
 -- true, or else: the assertion does not hold: SELECT count(*) = 3 FROM users
 SELECT count(*) = 3 FROM users;
 -- down
+-- no statement

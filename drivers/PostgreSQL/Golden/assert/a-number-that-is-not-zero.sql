@@ -3,3 +3,4 @@
 -- true, or else: the assertion does not hold: SELECT max(age) FROM users
 SELECT max(age) FROM users;
 -- down
+-- no statement

@@ -3,3 +3,4 @@
 -- true, or else: it's off
 SELECT 1 = 2;
 -- down
+-- no statement

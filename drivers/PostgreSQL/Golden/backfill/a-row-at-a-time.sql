@@ -4,3 +4,4 @@
 UPDATE "users" SET age = age + 100
 WHERE ctid = ANY (ARRAY(SELECT ctid FROM "users" WHERE age < 100 LIMIT 1)) AND (age < 100);
 -- down
+-- no statement

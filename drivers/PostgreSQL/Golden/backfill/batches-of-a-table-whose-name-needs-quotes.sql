@@ -4,3 +4,4 @@
 UPDATE "Us""ers `it's`" SET age = 7
 WHERE ctid = ANY (ARRAY(SELECT ctid FROM "Us""ers `it's`" WHERE age IS NULL LIMIT 2)) AND (age IS NULL);
 -- down
+-- no statement

@@ -4,3 +4,4 @@
 UPDATE "pairs" SET weight = 1
 WHERE ctid = ANY (ARRAY(SELECT ctid FROM "pairs" WHERE weight IS NULL LIMIT 2)) AND (weight IS NULL);
 -- down
+-- no statement

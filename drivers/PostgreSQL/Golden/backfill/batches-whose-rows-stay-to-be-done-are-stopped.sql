@@ -4,3 +4,4 @@
 UPDATE "users" SET age = 7
 WHERE ctid = ANY (ARRAY(SELECT ctid FROM "users" WHERE age IS NOT NULL LIMIT 1)) AND (age IS NOT NULL);
 -- down
+-- no statement

@@ -2,3 +2,4 @@
 -- up
 UPDATE "archive"."users" SET age = 1 WHERE age IS NULL;
 -- down
+-- no statement

@@ -4,3 +4,4 @@
 UPDATE "users" SET age = 7
 WHERE ctid = ANY (ARRAY(SELECT ctid FROM "users" WHERE age IS NULL LIMIT 500)) AND (age IS NULL);
 -- down
+-- no statement

@@ -3,3 +3,4 @@
 CREATE TABLE spare (id integer);
 DROP TABLE spare;
 -- down
+-- no statement

@@ -2,3 +2,4 @@
 -- up
 UPDATE users SET nickname = 'a?b $1 :c %s @d' WHERE id = 1;
 -- down
+-- no statement

@@ -10,17 +10,12 @@ CREATE TABLE "_skein_new_orders" (
     CONSTRAINT "uq_seller" UNIQUE ("seller_id"),
     CONSTRAINT "fk_seller" FOREIGN KEY ("seller_id") REFERENCES "users" ("id")
 );
--- with foreign keys off:
 WITH "orders as planned" ("id", "user_id", "quantity") AS (SELECT * FROM "orders" LIMIT 0)
 INSERT OR ABORT INTO "_skein_new_orders" ("id", "user_id", "quantity")
 SELECT "id", "user_id", "quantity" FROM "orders" WHERE NOT EXISTS (SELECT 1 FROM "orders as planned");
--- with foreign keys off:
 DROP TABLE "orders";
--- with foreign keys off:
 PRAGMA legacy_alter_table = ON;
--- with foreign keys off:
 ALTER TABLE "_skein_new_orders" RENAME TO "orders";
--- with foreign keys off:
 PRAGMA legacy_alter_table = OFF;
 -- down
 -- with foreign keys off:
@@ -30,15 +25,10 @@ CREATE TABLE "_skein_new_orders" (
     "quantity" INTEGER NOT NULL DEFAULT 1, 
     PRIMARY KEY ("id")
 );
--- with foreign keys off:
 WITH "orders as planned" ("id", "user_id", "quantity", "seller_id") AS (SELECT * FROM "orders" LIMIT 0)
 INSERT OR ABORT INTO "_skein_new_orders" ("id", "user_id", "quantity")
 SELECT "id", "user_id", "quantity" FROM "orders" WHERE NOT EXISTS (SELECT 1 FROM "orders as planned");
--- with foreign keys off:
 DROP TABLE "orders";
--- with foreign keys off:
 PRAGMA legacy_alter_table = ON;
--- with foreign keys off:
 ALTER TABLE "_skein_new_orders" RENAME TO "orders";
--- with foreign keys off:
 PRAGMA legacy_alter_table = OFF;

@@ -7,21 +7,14 @@ CREATE TABLE "_skein_new_users" (
     "nickname" VARCHAR(20),
     "age" TEXT
 );
--- with foreign keys off:
 WITH "users as planned" ("id", "email", "nickname", "age") AS (SELECT * FROM "users" LIMIT 0)
 INSERT OR ABORT INTO "_skein_new_users" ("id", "email", "nickname", "age")
 SELECT "id", "email", "nickname", "age" FROM "users" WHERE NOT EXISTS (SELECT 1 FROM "users as planned");
--- with foreign keys off:
 DELETE FROM sqlite_sequence WHERE name = '_skein_new_users';
--- with foreign keys off:
 INSERT INTO sqlite_sequence (name, seq) SELECT '_skein_new_users', seq FROM sqlite_sequence WHERE name = 'users';
--- with foreign keys off:
 DROP TABLE "users";
--- with foreign keys off:
 PRAGMA legacy_alter_table = ON;
--- with foreign keys off:
 ALTER TABLE "_skein_new_users" RENAME TO "users";
--- with foreign keys off:
 PRAGMA legacy_alter_table = OFF;
 -- down
 -- with foreign keys off:
@@ -31,19 +24,12 @@ CREATE TABLE "_skein_new_users" (
     "nickname" VARCHAR(20),
     "age" INTEGER
 );
--- with foreign keys off:
 WITH "users as planned" ("id", "email", "nickname", "age") AS (SELECT * FROM "users" LIMIT 0)
 INSERT OR ABORT INTO "_skein_new_users" ("id", "email", "nickname", "age")
 SELECT "id", "email", "nickname", "age" FROM "users" WHERE NOT EXISTS (SELECT 1 FROM "users as planned");
--- with foreign keys off:
 DELETE FROM sqlite_sequence WHERE name = '_skein_new_users';
--- with foreign keys off:
 INSERT INTO sqlite_sequence (name, seq) SELECT '_skein_new_users', seq FROM sqlite_sequence WHERE name = 'users';
--- with foreign keys off:
 DROP TABLE "users";
--- with foreign keys off:
 PRAGMA legacy_alter_table = ON;
--- with foreign keys off:
 ALTER TABLE "_skein_new_users" RENAME TO "users";
--- with foreign keys off:
 PRAGMA legacy_alter_table = OFF;

@@ -8,25 +8,16 @@ CREATE TABLE "_skein_new_users" (
     "age" TEXT,
     PRIMARY KEY ("id")
 );
--- with foreign keys off:
 WITH "users as planned" ("id", "email", "nickname", "age") AS (SELECT * FROM "users" LIMIT 0)
 INSERT OR ABORT INTO "_skein_new_users" ("id", "email", "nickname", "age")
 SELECT "id", "email", "nickname", "age" FROM "users" WHERE NOT EXISTS (SELECT 1 FROM "users as planned");
--- with foreign keys off:
 DROP TABLE "users";
--- with foreign keys off:
 PRAGMA legacy_alter_table = ON;
--- with foreign keys off:
 ALTER TABLE "_skein_new_users" RENAME TO "users";
--- with foreign keys off:
 PRAGMA legacy_alter_table = OFF;
--- with foreign keys off:
 CREATE UNIQUE INDEX "ix_partial" ON "users" ("email") WHERE id > 0;
--- with foreign keys off:
 CREATE INDEX "ix_expression" ON "users" ((lower(email)));
--- with foreign keys off:
 CREATE INDEX "ix_descending" ON "users" ("email" DESC, "id");
--- with foreign keys off:
 CREATE INDEX "ix_collated" ON "users" ("email" COLLATE "NOCASE");
 -- down
 -- with foreign keys off:
@@ -37,23 +28,14 @@ CREATE TABLE "_skein_new_users" (
     "age" INTEGER,
     PRIMARY KEY ("id")
 );
--- with foreign keys off:
 WITH "users as planned" ("id", "email", "nickname", "age") AS (SELECT * FROM "users" LIMIT 0)
 INSERT OR ABORT INTO "_skein_new_users" ("id", "email", "nickname", "age")
 SELECT "id", "email", "nickname", "age" FROM "users" WHERE NOT EXISTS (SELECT 1 FROM "users as planned");
--- with foreign keys off:
 DROP TABLE "users";
--- with foreign keys off:
 PRAGMA legacy_alter_table = ON;
--- with foreign keys off:
 ALTER TABLE "_skein_new_users" RENAME TO "users";
--- with foreign keys off:
 PRAGMA legacy_alter_table = OFF;
--- with foreign keys off:
 CREATE UNIQUE INDEX "ix_partial" ON "users" ("email") WHERE id > 0;
--- with foreign keys off:
 CREATE INDEX "ix_expression" ON "users" ((lower(email)));
--- with foreign keys off:
 CREATE INDEX "ix_descending" ON "users" ("email" DESC, "id");
--- with foreign keys off:
 CREATE INDEX "ix_collated" ON "users" ("email" COLLATE "NOCASE");

@@ -7,17 +7,12 @@ CREATE TABLE "_skein_new_users" (
     "nickname" VARCHAR(20),
     "age" TEXT
 );
--- with foreign keys off:
 WITH "users as planned" ("id", "email", "nickname", "age") AS (SELECT * FROM "users" LIMIT 0)
 INSERT OR ABORT INTO "_skein_new_users" (rowid, "id", "email", "nickname", "age")
 SELECT rowid, "id", "email", "nickname", "age" FROM "users" WHERE NOT EXISTS (SELECT 1 FROM "users as planned");
--- with foreign keys off:
 DROP TABLE "users";
--- with foreign keys off:
 PRAGMA legacy_alter_table = ON;
--- with foreign keys off:
 ALTER TABLE "_skein_new_users" RENAME TO "users";
--- with foreign keys off:
 PRAGMA legacy_alter_table = OFF;
 -- down
 -- with foreign keys off:
@@ -27,15 +22,10 @@ CREATE TABLE "_skein_new_users" (
     "nickname" VARCHAR(20),
     "age" INTEGER
 );
--- with foreign keys off:
 WITH "users as planned" ("id", "email", "nickname", "age") AS (SELECT * FROM "users" LIMIT 0)
 INSERT OR ABORT INTO "_skein_new_users" (rowid, "id", "email", "nickname", "age")
 SELECT rowid, "id", "email", "nickname", "age" FROM "users" WHERE NOT EXISTS (SELECT 1 FROM "users as planned");
--- with foreign keys off:
 DROP TABLE "users";
--- with foreign keys off:
 PRAGMA legacy_alter_table = ON;
--- with foreign keys off:
 ALTER TABLE "_skein_new_users" RENAME TO "users";
--- with foreign keys off:
 PRAGMA legacy_alter_table = OFF;

@@ -8,17 +8,12 @@ CREATE TABLE "_skein_new_users" (
     "age" TEXT,
     PRIMARY KEY ("id")
 );
--- with foreign keys off:
 WITH "users as planned" ("id", "email", "nickname", "age") AS (SELECT * FROM "users" LIMIT 0)
 INSERT OR ABORT INTO "_skein_new_users" ("id", "email", "nickname", "age")
 SELECT "id", "email", "nickname", "age" FROM "users" WHERE NOT EXISTS (SELECT 1 FROM "users as planned");
--- with foreign keys off:
 DROP TABLE "users";
--- with foreign keys off:
 PRAGMA legacy_alter_table = ON;
--- with foreign keys off:
 ALTER TABLE "_skein_new_users" RENAME TO "users";
--- with foreign keys off:
 PRAGMA legacy_alter_table = OFF;
 -- down
 -- with foreign keys off:
@@ -29,15 +24,10 @@ CREATE TABLE "_skein_new_users" (
     "age" INTEGER,
     PRIMARY KEY ("id")
 );
--- with foreign keys off:
 WITH "users as planned" ("id", "email", "nickname", "age") AS (SELECT * FROM "users" LIMIT 0)
 INSERT OR ABORT INTO "_skein_new_users" ("id", "email", "nickname", "age")
 SELECT "id", "email", "nickname", "age" FROM "users" WHERE NOT EXISTS (SELECT 1 FROM "users as planned");
--- with foreign keys off:
 DROP TABLE "users";
--- with foreign keys off:
 PRAGMA legacy_alter_table = ON;
--- with foreign keys off:
 ALTER TABLE "_skein_new_users" RENAME TO "users";
--- with foreign keys off:
 PRAGMA legacy_alter_table = OFF;

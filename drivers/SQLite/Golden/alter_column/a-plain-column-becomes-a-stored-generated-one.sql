@@ -7,17 +7,12 @@ CREATE TABLE "_skein_new_lines" (
     "price" INTEGER GENERATED ALWAYS AS (quantity * 2) STORED,
     PRIMARY KEY ("id")
 );
--- with foreign keys off:
 WITH "lines as planned" ("id", "quantity", "price") AS (SELECT * FROM "lines" LIMIT 0)
 INSERT OR ABORT INTO "_skein_new_lines" ("id", "quantity")
 SELECT "id", "quantity" FROM "lines" WHERE NOT EXISTS (SELECT 1 FROM "lines as planned");
--- with foreign keys off:
 DROP TABLE "lines";
--- with foreign keys off:
 PRAGMA legacy_alter_table = ON;
--- with foreign keys off:
 ALTER TABLE "_skein_new_lines" RENAME TO "lines";
--- with foreign keys off:
 PRAGMA legacy_alter_table = OFF;
 -- down
 -- with foreign keys off:
@@ -27,15 +22,10 @@ CREATE TABLE "_skein_new_lines" (
     "price" INTEGER,
     PRIMARY KEY ("id")
 );
--- with foreign keys off:
 WITH "lines as planned" ("id", "quantity", "price") AS (SELECT * FROM "lines" LIMIT 0)
 INSERT OR ABORT INTO "_skein_new_lines" ("id", "quantity", "price")
 SELECT "id", "quantity", "price" FROM "lines" WHERE NOT EXISTS (SELECT 1 FROM "lines as planned");
--- with foreign keys off:
 DROP TABLE "lines";
--- with foreign keys off:
 PRAGMA legacy_alter_table = ON;
--- with foreign keys off:
 ALTER TABLE "_skein_new_lines" RENAME TO "lines";
--- with foreign keys off:
 PRAGMA legacy_alter_table = OFF;

@@ -8,15 +8,10 @@ CREATE TABLE "_skein_new_lines" (
     "doubled" INTEGER,
     PRIMARY KEY ("id")
 );
--- with foreign keys off:
 WITH "lines as planned" ("id", "quantity", "price", "doubled") AS (SELECT * FROM "lines" LIMIT 0)
 INSERT OR ABORT INTO "_skein_new_lines" ("id", "quantity", "price", "doubled")
 SELECT "id", "quantity", "price", "doubled" FROM "lines" WHERE NOT EXISTS (SELECT 1 FROM "lines as planned");
--- with foreign keys off:
 DROP TABLE "lines";
--- with foreign keys off:
 PRAGMA legacy_alter_table = ON;
--- with foreign keys off:
 ALTER TABLE "_skein_new_lines" RENAME TO "lines";
--- with foreign keys off:
 PRAGMA legacy_alter_table = OFF;

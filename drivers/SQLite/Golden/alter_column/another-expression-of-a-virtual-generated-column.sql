@@ -8,17 +8,12 @@ CREATE TABLE "_skein_new_lines" (
     "doubled" INTEGER GENERATED ALWAYS AS (quantity * 2 + 1) VIRTUAL,
     PRIMARY KEY ("id")
 );
--- with foreign keys off:
 WITH "lines as planned" ("id", "quantity", "price", "doubled") AS (SELECT * FROM "lines" LIMIT 0)
 INSERT OR ABORT INTO "_skein_new_lines" ("id", "quantity", "price")
 SELECT "id", "quantity", "price" FROM "lines" WHERE NOT EXISTS (SELECT 1 FROM "lines as planned");
--- with foreign keys off:
 DROP TABLE "lines";
--- with foreign keys off:
 PRAGMA legacy_alter_table = ON;
--- with foreign keys off:
 ALTER TABLE "_skein_new_lines" RENAME TO "lines";
--- with foreign keys off:
 PRAGMA legacy_alter_table = OFF;
 -- down
 -- with foreign keys off:
@@ -29,15 +24,10 @@ CREATE TABLE "_skein_new_lines" (
     "doubled" INTEGER GENERATED ALWAYS AS (quantity * 2) VIRTUAL,
     PRIMARY KEY ("id")
 );
--- with foreign keys off:
 WITH "lines as planned" ("id", "quantity", "price", "doubled") AS (SELECT * FROM "lines" LIMIT 0)
 INSERT OR ABORT INTO "_skein_new_lines" ("id", "quantity", "price")
 SELECT "id", "quantity", "price" FROM "lines" WHERE NOT EXISTS (SELECT 1 FROM "lines as planned");
--- with foreign keys off:
 DROP TABLE "lines";
--- with foreign keys off:
 PRAGMA legacy_alter_table = ON;
--- with foreign keys off:
 ALTER TABLE "_skein_new_lines" RENAME TO "lines";
--- with foreign keys off:
 PRAGMA legacy_alter_table = OFF;

@@ -6,17 +6,12 @@ CREATE TABLE "_skein_new_samples" (
     "sample" INTEGER,
     PRIMARY KEY ("id")
 );
--- with foreign keys off:
 WITH "samples as planned" ("id", "sample") AS (SELECT * FROM "samples" LIMIT 0)
 INSERT OR ABORT INTO "_skein_new_samples" ("id", "sample")
 SELECT "id", "sample" FROM "samples" WHERE NOT EXISTS (SELECT 1 FROM "samples as planned");
--- with foreign keys off:
 DROP TABLE "samples";
--- with foreign keys off:
 PRAGMA legacy_alter_table = ON;
--- with foreign keys off:
 ALTER TABLE "_skein_new_samples" RENAME TO "samples";
--- with foreign keys off:
 PRAGMA legacy_alter_table = OFF;
 -- down
 -- with foreign keys off:
@@ -25,15 +20,10 @@ CREATE TABLE "_skein_new_samples" (
     "sample" VARCHAR(12),
     PRIMARY KEY ("id")
 );
--- with foreign keys off:
 WITH "samples as planned" ("id", "sample") AS (SELECT * FROM "samples" LIMIT 0)
 INSERT OR ABORT INTO "_skein_new_samples" ("id", "sample")
 SELECT "id", "sample" FROM "samples" WHERE NOT EXISTS (SELECT 1 FROM "samples as planned");
--- with foreign keys off:
 DROP TABLE "samples";
--- with foreign keys off:
 PRAGMA legacy_alter_table = ON;
--- with foreign keys off:
 ALTER TABLE "_skein_new_samples" RENAME TO "samples";
--- with foreign keys off:
 PRAGMA legacy_alter_table = OFF;

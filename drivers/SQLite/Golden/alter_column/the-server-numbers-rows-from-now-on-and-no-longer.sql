@@ -6,17 +6,12 @@ CREATE TABLE "_skein_new_events" (
     "title" VARCHAR(40) NOT NULL,
     PRIMARY KEY ("id" AUTOINCREMENT)
 );
--- with foreign keys off:
 WITH "events as planned" ("id", "title") AS (SELECT * FROM "events" LIMIT 0)
 INSERT OR ABORT INTO "_skein_new_events" ("id", "title")
 SELECT "id", "title" FROM "events" WHERE NOT EXISTS (SELECT 1 FROM "events as planned");
--- with foreign keys off:
 DROP TABLE "events";
--- with foreign keys off:
 PRAGMA legacy_alter_table = ON;
--- with foreign keys off:
 ALTER TABLE "_skein_new_events" RENAME TO "events";
--- with foreign keys off:
 PRAGMA legacy_alter_table = OFF;
 -- down
 -- with foreign keys off:
@@ -25,15 +20,10 @@ CREATE TABLE "_skein_new_events" (
     "title" VARCHAR(40) NOT NULL,
     PRIMARY KEY ("id")
 );
--- with foreign keys off:
 WITH "events as planned" ("id", "title") AS (SELECT * FROM "events" LIMIT 0)
 INSERT OR ABORT INTO "_skein_new_events" ("id", "title")
 SELECT "id", "title" FROM "events" WHERE NOT EXISTS (SELECT 1 FROM "events as planned");
--- with foreign keys off:
 DROP TABLE "events";
--- with foreign keys off:
 PRAGMA legacy_alter_table = ON;
--- with foreign keys off:
 ALTER TABLE "_skein_new_events" RENAME TO "events";
--- with foreign keys off:
 PRAGMA legacy_alter_table = OFF;

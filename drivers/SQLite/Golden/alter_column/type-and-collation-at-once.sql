@@ -6,17 +6,12 @@ CREATE TABLE "_skein_new_words" (
     "word" VARCHAR(90) COLLATE NOCASE,
     PRIMARY KEY ("id")
 );
--- with foreign keys off:
 WITH "words as planned" ("id", "word") AS (SELECT * FROM "words" LIMIT 0)
 INSERT OR ABORT INTO "_skein_new_words" ("id", "word")
 SELECT "id", "word" FROM "words" WHERE NOT EXISTS (SELECT 1 FROM "words as planned");
--- with foreign keys off:
 DROP TABLE "words";
--- with foreign keys off:
 PRAGMA legacy_alter_table = ON;
--- with foreign keys off:
 ALTER TABLE "_skein_new_words" RENAME TO "words";
--- with foreign keys off:
 PRAGMA legacy_alter_table = OFF;
 -- down
 -- with foreign keys off:
@@ -25,15 +20,10 @@ CREATE TABLE "_skein_new_words" (
     "word" VARCHAR(40),
     PRIMARY KEY ("id")
 );
--- with foreign keys off:
 WITH "words as planned" ("id", "word") AS (SELECT * FROM "words" LIMIT 0)
 INSERT OR ABORT INTO "_skein_new_words" ("id", "word")
 SELECT "id", "word" FROM "words" WHERE NOT EXISTS (SELECT 1 FROM "words as planned");
--- with foreign keys off:
 DROP TABLE "words";
--- with foreign keys off:
 PRAGMA legacy_alter_table = ON;
--- with foreign keys off:
 ALTER TABLE "_skein_new_words" RENAME TO "words";
--- with foreign keys off:
 PRAGMA legacy_alter_table = OFF;

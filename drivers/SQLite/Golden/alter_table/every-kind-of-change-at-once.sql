@@ -1,8 +1,8 @@
 -- alter_table: every kind of change at once
 -- up
+-- with foreign keys off:
 ALTER TABLE "orders" ADD COLUMN "note" TEXT;
 ALTER TABLE "orders" RENAME COLUMN "quantity" TO "pieces";
--- with foreign keys off:
 CREATE TABLE "_skein_new_orders" (
     "id" INTEGER NOT NULL,
     "user_id" INTEGER,
@@ -12,17 +12,12 @@ CREATE TABLE "_skein_new_orders" (
     CONSTRAINT "ck_orders_pieces" CHECK (pieces > 0),
     CONSTRAINT "uq_orders" UNIQUE ("user_id", "id")
 );
--- with foreign keys off:
 WITH "orders as planned" ("id", "user_id", "pieces", "note") AS (SELECT * FROM "orders" LIMIT 0)
 INSERT OR ABORT INTO "_skein_new_orders" ("id", "user_id", "pieces", "note")
 SELECT "id", "user_id", "pieces", "note" FROM "orders" WHERE NOT EXISTS (SELECT 1 FROM "orders as planned");
--- with foreign keys off:
 DROP TABLE "orders";
--- with foreign keys off:
 PRAGMA legacy_alter_table = ON;
--- with foreign keys off:
 ALTER TABLE "_skein_new_orders" RENAME TO "orders";
--- with foreign keys off:
 PRAGMA legacy_alter_table = OFF;
 -- down
 -- with foreign keys off:
@@ -33,17 +28,12 @@ CREATE TABLE "_skein_new_orders" (
     PRIMARY KEY ("id"),
     CONSTRAINT "fk_orders_users" FOREIGN KEY ("user_id") REFERENCES "users" ("id")
 );
--- with foreign keys off:
 WITH "orders as planned" ("id", "user_id", "pieces", "note") AS (SELECT * FROM "orders" LIMIT 0)
 INSERT OR ABORT INTO "_skein_new_orders" ("id", "user_id", "pieces", "note")
 SELECT "id", "user_id", "pieces", "note" FROM "orders" WHERE NOT EXISTS (SELECT 1 FROM "orders as planned");
--- with foreign keys off:
 DROP TABLE "orders";
--- with foreign keys off:
 PRAGMA legacy_alter_table = ON;
--- with foreign keys off:
 ALTER TABLE "_skein_new_orders" RENAME TO "orders";
--- with foreign keys off:
 PRAGMA legacy_alter_table = OFF;
 ALTER TABLE "orders" RENAME COLUMN "pieces" TO "quantity";
 ALTER TABLE "orders" DROP COLUMN "note";

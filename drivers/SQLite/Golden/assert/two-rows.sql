@@ -3,3 +3,4 @@
 -- true, or else: the assertion does not hold: SELECT id FROM users WHERE id < 3
 SELECT id FROM users WHERE id < 3;
 -- down
+-- no statement

@@ -3,3 +3,4 @@
 -- true, or else: it's "off"
 SELECT 1 = 1;
 -- down
+-- no statement

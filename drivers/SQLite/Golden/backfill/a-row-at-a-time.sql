@@ -3,3 +3,4 @@
 -- until no row is left, 1 at a time, each committed:
 UPDATE "users" SET age = age + 100 WHERE rowid IN (SELECT rowid FROM "users" WHERE age < 100 LIMIT 1);
 -- down
+-- no statement

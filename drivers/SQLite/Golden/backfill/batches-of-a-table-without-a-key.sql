@@ -3,3 +3,4 @@
 -- until no row is left, 3 at a time, each committed:
 UPDATE "pairs" SET weight = 1 WHERE rowid IN (SELECT rowid FROM "pairs" WHERE weight IS NULL LIMIT 3);
 -- down
+-- no statement

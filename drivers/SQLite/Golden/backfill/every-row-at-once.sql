@@ -2,3 +2,4 @@
 -- up
 UPDATE "users" SET age = 7;
 -- down
+-- no statement

@@ -7,15 +7,10 @@ CREATE TABLE "_skein_new_transfers" (
     "number" VARCHAR(20) NOT NULL,
     PRIMARY KEY ("number", "id", "bank")
 );
--- with foreign keys off:
 WITH "transfers as planned" ("id", "bank", "number") AS (SELECT * FROM "transfers" LIMIT 0)
 INSERT OR ABORT INTO "_skein_new_transfers" (rowid, "id", "bank", "number")
 SELECT rowid, "id", "bank", "number" FROM "transfers" WHERE NOT EXISTS (SELECT 1 FROM "transfers as planned");
--- with foreign keys off:
 DROP TABLE "transfers";
--- with foreign keys off:
 PRAGMA legacy_alter_table = ON;
--- with foreign keys off:
 ALTER TABLE "_skein_new_transfers" RENAME TO "transfers";
--- with foreign keys off:
 PRAGMA legacy_alter_table = OFF;
