@@ -32,27 +32,24 @@ struct OperationsDocument {
         try BuiltinDrivers.all.flatMap { driver in try driver.flavors.map { try driver.dialect(for: $0) } }
     }
 
-    /// The operations in the order of the document.
-    ///
-    /// - Throws: when one is in no group, or in two.
-    static func operations() throws -> [any Operation.Type] {
-        let keywords = groups.flatMap(\.keywords)
-        guard keywords.count == Set(keywords).count, Set(keywords) == Set(OperationCatalog.byKeyword.keys) else {
-            let difference = Set(keywords).symmetricDifference(OperationCatalog.byKeyword.keys).sorted()
-            throw UngroupedOperations(keywords: difference)
-        }
-        return keywords.compactMap { OperationCatalog.byKeyword[$0] }
+    /// The groups with what the catalogue has besides, so that a new operation shows up without a line here.
+    private static var chapters: [(title: String, keywords: [String])] {
+        let grouped = Set(groups.flatMap(\.keywords))
+        let others = OperationCatalog.all.map { $0.keyword }.filter { !grouped.contains($0) }
+        return others.isEmpty ? groups : groups + [("Others", others)]
     }
 
     /// The whole document.
     static func markdown() throws -> String {
         let dialects = try dialects()
         let flavors = dialects.map { "\($0.flavor)" }.joined(separator: ", ")
-        let contents = groups.map { group in
+        let contents = chapters.map { group in
             "- \(group.title): " + group.keywords.map { "[`\($0)`](#\($0))" }.joined(separator: " ")
         }
         var pages: [String] = []
-        for operation in try operations() { pages.append(try OperationPage(operation: operation).markdown(dialects)) }
+        for operation in chapters.flatMap(\.keywords).compactMap({ OperationCatalog.byKeyword[$0] }) {
+            pages.append(try OperationPage(operation: operation).markdown(dialects))
+        }
         return """
             # Operations
 
@@ -87,9 +84,4 @@ struct OperationsDocument {
             \(pages.joined(separator: "\n"))
             """
     }
-}
-
-/// Operations that the document shows nowhere, or twice.
-struct UngroupedOperations: Error {
-    var keywords: [String]
 }
