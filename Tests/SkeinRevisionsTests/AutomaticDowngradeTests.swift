@@ -175,8 +175,7 @@ import Testing
         let insert = try revision(
             "revision: b\nupgrade:\n  - bulk_insert: { table: t, rows: [ { id: 1 }, { id: 2 } ] }"
         )
-        // From the last, which may refer to the first.
-        let rows = RowSet(columns: ["id"], rows: [[.integer(2)], [.integer(1)]], key: ["id"])
+        let rows = RowSet(columns: ["id"], rows: [[.integer(1)], [.integer(2)]], key: ["id"])
         #expect(try replay.revert(insert).map(\.change) == [.deleteRows("t", rows)])
     }
 
