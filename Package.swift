@@ -72,7 +72,7 @@ let package = Package(
             name: "SkeinCLI",
             dependencies: [
                 "SkeinModel", "SkeinSQL", "SkeinDocument", "SkeinDriver", "SkeinRevisions", "SkeinEngine",
-                "SkeinFleet", "SkeinReporting", argumentParser, log,
+                "SkeinFleet", "SkeinReporting", argumentParser, log, subprocess, system,
             ]
         ),
 

@@ -62,8 +62,9 @@ struct SkeinCommand: AsyncParsableCommand {
         abstract: "Migrates the schemas of fleets of databases.",
         version: "skein \(Skein.version)",
         subcommands: [
-            InitCommand.self, RevisionCommand.self, UpgradeCommand.self, DowngradeCommand.self, PlanCommand.self,
-            CurrentCommand.self, HistoryCommand.self, HeadsCommand.self, ShowCommand.self, StampCommand.self,
+            InitCommand.self, RevisionCommand.self, MergeCommand.self, RebaseCommand.self, EditCommand.self,
+            UpgradeCommand.self, DowngradeCommand.self, PlanCommand.self, StampCommand.self, CurrentCommand.self,
+            HistoryCommand.self, HeadsCommand.self, BranchesCommand.self, ShowCommand.self, CheckGraphCommand.self,
             DriversCommand.self,
         ]
     )

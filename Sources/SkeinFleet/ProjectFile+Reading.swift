@@ -18,7 +18,7 @@ extension ProjectFile {
         let start = SourcePosition(file: file ?? Self.usualName, line: 1, column: 1)
         let empty = SyntaxNode(.mapping([]), at: start)
         let base = file.map(BaseFolder.init(of:)) ?? BaseFolder(".")
-        let tree = try environment.expand(root ?? empty, except: ["naming", "revision"])
+        let tree = try environment.expand(root ?? empty, except: ["naming", "revision", "hooks"])
         var fields = try Fields(tree, context: "the project file")
         if root != nil { try fields.checkVersion() }
         let migrations = fields.optionalNode("migrations")
@@ -30,6 +30,7 @@ extension ProjectFile {
         let transaction = fields.optionalNode("transaction")
         let revision = try fields.optionalFields("revision", context: "`revision`")
         let naming = try fields.optionalFields("naming", context: "`naming`")
+        let hooks = try fields.optionalList("hooks") ?? []
         try fields.finish()
 
         if let folders, folders.isEmpty || folders.contains("") {
@@ -63,40 +64,12 @@ extension ProjectFile {
                 message: "`version_table` and `journal_table` name the same table"
             )
         }
-        revisionFile = try Self.revisionFile(revision, at: start, environment)
+        self.revision = try RevisionSettings(revision, at: start, base, environment)
+        self.hooks = []
+        for (number, hook) in hooks.enumerated() {
+            self.hooks.append(try WriteHook(hook, "hook \(number + 1)", environment))
+        }
         self.naming = try Self.naming(naming, environment)
-    }
-
-    private static func revisionFile(
-        _ given: Fields?,
-        at start: SourcePosition,
-        _ environment: EnvironmentValues
-    ) throws(SyntaxError) -> Template {
-        let usual = SyntaxNode(.scalar("{date}_{id}_{slug}", isQuoted: true), at: start)
-        var fields = try Fields(SyntaxNode(.mapping([]), at: start), context: "`revision`")
-        if let given { fields = given }
-        _ = try fields.optionalChoice("id", among: ["random": true])
-        _ = try fields.optionalChoice("timezone", among: ["UTC": true])
-        let node = fields.optionalNode("file") ?? usual
-        try fields.finish()
-        let subject = fields.subject("file")
-        let known = ["date", "time", "id", "slug"]
-        let template = try Template(node, subject, known: known, environment: environment)
-        if template.hasText(where: { $0 == "/" || $0 == "\0" }) {
-            throw SyntaxError(
-                position: node.position,
-                message: "\(subject) names a file, not a folder",
-                hint: "folders are listed in `migrations`"
-            )
-        }
-        guard template.placeholders.contains("id") else {
-            throw SyntaxError(
-                position: node.position,
-                message: "\(subject) needs `{id}`",
-                hint: "without it two revisions could have one file"
-            )
-        }
-        return template
     }
 
     private static func naming(

@@ -32,8 +32,10 @@ package struct ProjectFile: Sendable {
     package var versionTable: TableName
     /// The table that records what was done.
     package var journalTable: TableName
-    /// The names of new revision files, with `{date}`, `{time}`, `{id}` and `{slug}`, without the extension.
-    package var revisionFile: Template
+    /// How new revision files are made.
+    package var revision: RevisionSettings
+    /// What is run after a revision file was written, in order.
+    package var hooks: [WriteHook]
     /// Templates of names by what they name: `index`, `unique`, `foreign_key`, `check`, `primary_key`. Their
     /// placeholders have been checked.
     package var naming: [String: String]

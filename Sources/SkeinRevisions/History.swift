@@ -30,7 +30,7 @@ package struct History: Sendable {
     package var all: [Revision] { revisions.values.sorted { $0.id < $1.id } }
 }
 
-/// Every revision file that could not be read, or every fault of the graph.
+/// Every revision file that could not be read, and every fault of the graph.
 package struct HistoryError: Error, Sendable, CustomStringConvertible {
     /// What is wrong, one or more lines each.
     package var faults: [String]
@@ -42,23 +42,35 @@ package struct HistoryError: Error, Sendable, CustomStringConvertible {
 package enum RevisionDirectory {
     /// Reads every `.yaml`, `.yml` and `.sql` file below `directories` and builds their history.
     ///
-    /// - Throws: ``HistoryError`` with all faulty files, or all faults of the graph.
+    /// - Throws: ``HistoryError`` with all faulty files and all faults of the graph.
     package static func load(_ directories: [String]) throws(HistoryError) -> History {
-        var revisions: [Revision] = []
-        var faults: [String] = []
-        for path in try files(directories) {
-            do {
-                revisions.append(try read(path))
+        let check = try check(directories)
+        if let history = check.history { return history }
+        throw HistoryError(faults: check.faults.map(\.description))
+    }
+
+    /// Reads the files as ``load(_:)`` does, and tells what is wrong with them.
+    ///
+    /// - Throws: ``HistoryError`` for a folder that cannot be read.
+    package static func check(_ directories: [String]) throws(HistoryError) -> HistoryCheck {
+        let paths = try files(directories)
+        let results = Cores.map(paths.count) { index -> Result<Revision, SyntaxError> in
+            do throws(SyntaxError) {
+                return .success(try read(paths[index]))
             } catch {
-                faults.append("\(error)")
+                return .failure(error)
             }
         }
-        if !faults.isEmpty { throw HistoryError(faults: faults) }
-        do {
-            return try History(revisions)
-        } catch {
-            throw HistoryError(faults: ["\(error)"])
+        var revisions: [Revision] = []
+        var unreadable: [SyntaxError] = []
+        revisions.reserveCapacity(results.count)
+        for result in results {
+            switch result {
+            case .success(let revision): revisions.append(revision)
+            case .failure(let error): unreadable.append(error)
+            }
         }
+        return HistoryCheck(revisions, unreadable: unreadable)
     }
 
     /// Reads one revision file.

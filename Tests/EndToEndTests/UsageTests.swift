@@ -4,7 +4,8 @@ import Testing
 /// The command line itself.
 @Suite struct UsageTests {
     private static let commands = [
-        "init", "revision", "upgrade", "downgrade", "plan", "current", "history", "heads", "show", "stamp", "drivers",
+        "init", "revision", "merge", "rebase", "edit", "upgrade", "downgrade", "plan", "stamp", "current", "history",
+        "heads", "branches", "show", "check-graph", "drivers",
     ]
 
     @Test("the version and the list of commands")
@@ -13,7 +14,7 @@ import Testing
             #expect(try workspace.skein("--version").output == "skein 0.1.0\n")
             let help = try workspace.skein("--help")
             let listed = help.output.split(separator: "\n").compactMap { line in
-                line.wholeMatch(of: #/  ([a-z]+) {2,}\S.*/#).map { String($0.1) }
+                line.wholeMatch(of: #/  ([a-z][a-z-]+) {2,}\S.*/#).map { String($0.1) }
             }
             #expect(listed == Self.commands)
             #expect(try workspace.skein().output == help.output)

@@ -24,7 +24,7 @@ struct Layers {
         ],
         "SkeinCLI": [
             "SkeinModel", "SkeinSQL", "SkeinDocument", "SkeinDriver", "SkeinRevisions", "SkeinEngine", "SkeinFleet",
-            "SkeinReporting", "Logging", "ArgumentParser", "Dispatch",
+            "SkeinReporting", "Logging", "ArgumentParser", "Dispatch", "Subprocess", "SystemPackage",
         ],
         "SkeinPostgreSQL": ["SkeinModel", "SkeinSQL", "SkeinDriver", "CLibPQ"],
         "SkeinMySQL": ["SkeinModel", "SkeinSQL", "SkeinDriver", "CLibMariaDB"],

@@ -30,7 +30,7 @@ import Testing
         #expect(project.fleet == nil)
         #expect(project.versionTable == "skein_version")
         #expect(project.journalTable == "skein_journal")
-        #expect(project.revisionFile.fill(["date": "2026", "id": "ab", "slug": "x"]) == "2026_ab_x")
+        #expect(project.revision.file.fill(["date": "2026", "id": "ab", "slug": "x"]) == "2026_ab_x")
         #expect(
             project.naming == [
                 "index": "ix_{table}_{columns}", "unique": "uq_{table}_{columns}",
@@ -62,10 +62,50 @@ import Testing
         #expect(project.fleet == "app/fleets/production.yaml")
         #expect(project.versionTable == TableName("alembic_version", schema: "ops"))
         #expect(project.journalTable == "journal")
-        #expect(project.revisionFile.fill(["id": "ab", "slug": "{date}", "time": "1"]) == "ab-{date}-1")
+        #expect(project.revision.file.fill(["id": "ab", "slug": "{date}", "time": "1"]) == "ab-{date}-1")
         #expect(project.naming["index"] == "{table}_{columns}_idx")
         #expect(project.naming["unique"] == "uq_{table}_{columns}")
         #expect(project.database?.description == "•••")
+    }
+
+    @Test func readsHowRevisionsAreMade() throws {
+        let project = try read(
+            """
+            revision: { id: sequential, timezone: Europe/Berlin, template: a.yaml, template_sql: /b.sql }
+            hooks: [[fmt, --in-place, "{file}"], [git, add, "{file}.${EXT:-x}"]]
+            """,
+            file: "app/skein.yaml"
+        )
+        #expect(project.revision.id == .sequential)
+        #expect(project.revision.zone == .named("Europe/Berlin"))
+        #expect(project.revision.template == "app/a.yaml")
+        #expect(project.revision.sqlTemplate == "/b.sql")
+        #expect(
+            project.hooks.map { $0.arguments(file: "m/a.yaml") } == [
+                ["fmt", "--in-place", "m/a.yaml"], ["git", "add", "m/a.yaml.x"],
+            ]
+        )
+        #expect(try read("revision: { timezone: local }").revision.zone == .local)
+    }
+
+    @Test func aTemplateHasItsPlaceholdersAndKeepsDollars() throws {
+        try withTemporaryDirectory { directory in
+            try directory.write("-- revision: {id}\n-- parent: {parents}\n-- upgrade\nDO $$ {{}} $$;\n", to: "t.sql")
+            try directory.write("{idd}", to: "t.yaml")
+            let text = "revision: { template: t.yaml, template_sql: t.sql }"
+            let settings = try read(text, file: directory.path("skein.yaml")).revision
+            let template = try settings.template(sql: true)
+            #expect(
+                template?.fill(["id": "a1", "parents": "b, c"])
+                    == "-- revision: a1\n-- parent: b, c\n-- upgrade\nDO $$ {} $$;\n"
+            )
+            let refusal = message { try settings.template(sql: false) }
+            #expect(
+                refusal
+                    == "\(directory.path("t.yaml")):1:1: unknown placeholder `{idd}` in the template; did you mean `{id}`? "
+                    + "known placeholders: {id}, {parents}, {message}, {created}, {labels}, {depends_on}; write `{{` for a brace"
+            )
+        }
     }
 
     @Test func oneFolderOfMigrationsNeedsNoList() throws {
@@ -76,11 +116,11 @@ import Testing
         ("migration: x", "2:1: unknown key `migration` in the project file; did you mean `migrations`?"),
         (
             "schema: schema.yaml",
-            "2:1: unknown key `schema` in the project file; known keys: version, migrations, database, fleet, version_table, journal_table, transaction, revision, naming"
+            "2:1: unknown key `schema` in the project file; known keys: version, migrations, database, fleet, version_table, journal_table, transaction, revision, naming, hooks"
         ),
         (
             "lint: {}",
-            "2:1: unknown key `lint` in the project file; known keys: version, migrations, database, fleet, version_table, journal_table, transaction, revision, naming"
+            "2:1: unknown key `lint` in the project file; known keys: version, migrations, database, fleet, version_table, journal_table, transaction, revision, naming, hooks"
         ),
         ("migrations: []", "2:13: `migrations` in the project file names no folder"),
         ("migrations: {}", "2:13: `migrations` in the project file must be a name or a list of names, not a mapping"),
@@ -94,10 +134,19 @@ import Testing
         ("version_table: a.b.c", "2:16: `version_table` in the project file must be a table's name, or `schema.name`"),
         ("version_table: \".a\"", "2:16: `version_table` in the project file: a name must not be empty"),
         ("journal_table: skein_version", "2:16: `version_table` and `journal_table` name the same table"),
-        ("revision: { id: sequential }", "2:17: `id` in `revision` must be one of random, not `sequential`"),
         (
-            "revision: { timezone: Europe/Berlin }",
-            "2:23: `timezone` in `revision` must be one of UTC, not `Europe/Berlin`"
+            "revision: { id: serial }",
+            "2:17: `id` in `revision` must be one of random, sequential, timestamp, not `serial`"
+        ),
+        (
+            "revision: { timezone: ../../etc/passwd }",
+            "2:23: `timezone` in `revision` must be UTC, local or the name of a zone; such as Europe/Berlin"
+        ),
+        ("hooks: [fmt]", "2:9: hook 1 must be a list of a program and its arguments, not text"),
+        ("hooks: [[]]", "2:9: hook 1 names no program"),
+        (
+            "hooks: [[fmt, \"{path}\"]]",
+            "2:15: unknown placeholder `{path}` in a word of hook 1; known placeholders: {file}; write `{{` for a brace"
         ),
         (
             "revision: { file: \"{slug}\" }",

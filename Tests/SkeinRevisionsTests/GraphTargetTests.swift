@@ -220,7 +220,7 @@ import Testing
         #expect(
             TargetError.severalHeads(asked: "head", heads: ["l2", "r2"]).description
                 == "`head` is one revision, but there are 2 heads: l2, r2; name one, write `<label>@head`, or `heads` "
-                + "for all of them where several are allowed; `skein revision --head heads` joins them"
+                + "for all of them where several are allowed; `skein merge heads` joins them"
         )
         #expect(
             TargetError.ambiguous("c", matches: ["c1", "c2"]).description

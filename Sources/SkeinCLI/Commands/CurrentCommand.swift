@@ -7,8 +7,12 @@ internal import SkeinRevisions
 struct CurrentCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "current",
-        abstract: "Say at which revision every target is. Only reads."
+        abstract: "Say at which revision every target is. Only reads.",
+        discussion: "--verbose tells everything about the revisions."
     )
+
+    @Flag(help: "Exit with 1 unless every target is at all heads, and say which revisions are missing.")
+    var checkHeads = false
 
     @OptionGroup var project: ProjectOptions
     @OptionGroup var target: TargetOptions
@@ -22,61 +26,20 @@ struct CurrentCommand: AsyncParsableCommand {
         var fleet = try project.fleet(target)
         if let parallel = runOptions.parallel { fleet.rollout.parallel = parallel }
         let survey = Survey(fleet: fleet, history: history, settings: try project.engineSettings())
-        let targets = await survey.heads()
-        let heads = Set(history.graph.realHeads.map(\.text))
+        var standing = TargetStanding(history.graph, checksHeads: checkHeads)
+        let targets = await survey.heads().map { standing.of($0) }
         switch output.format {
-        case .json:
-            let document = CurrentDocument(targets: targets.map { CurrentDocument.Target($0, heads: heads) })
-            context.console.write(try JSONDocument.encode(document))
-        case .text:
-            context.console.write(CurrentText.render(targets, heads: heads, context.console.style))
+        case .json: context.console.write(try JSONDocument.encode(CurrentDocument(targets: targets)))
+        case .text where runOptions.verbose:
+            context.console.write(CurrentText.details(targets, history.graph))
+        case .text: context.console.write(CurrentText.table(targets, context.console.style))
         }
-        if targets.contains(where: \.state.isFailure) {
+        if targets.contains(where: { $0.error != nil }) {
             let code: ExitCode = targets.count == 1 ? .unreachable : .failed
             throw ArgumentParser.ExitCode(code.rawValue)
         }
-    }
-}
-
-/// The JSON document of `current`.
-struct CurrentDocument: Encodable {
-    var command = "current"
-    var targets: [Target]
-
-    /// One target.
-    struct Target: Encodable {
-        var id: String
-        var heads: [String]
-        var isHead: Bool
-        var error: ErrorReport?
-
-        init(_ report: TargetReport, heads: Set<String>) {
-            id = report.id
-            self.heads = report.to
-            isHead = !report.state.isFailure && Set(report.to) == heads
-            error = report.error
+        if checkHeads, targets.contains(where: { !$0.isHead }) {
+            throw ArgumentParser.ExitCode(ExitCode.pending.rawValue)
         }
-    }
-}
-
-/// The text of `current`.
-enum CurrentText {
-    static func render(_ targets: [TargetReport], heads: Set<String>, _ style: TextStyle) -> String {
-        let rows = targets.map { report -> [String] in
-            if report.state.isFailure { return [report.id, report.state.words, ""] }
-            if report.to.isEmpty { return [report.id, "<base>", ""] }
-            let isHead = Set(report.to) == heads
-            return [report.id, report.to.joined(separator: ", "), isHead ? "(head)" : ""]
-        }
-        let table = TextTable(headers: ["target", "revision", ""], rows: rows).render(style)
-        let failures = targets.compactMap { report in report.error.map { failure($0, of: report.id) } }
-        return failures.isEmpty ? table : table + "\n" + failures.joined()
-    }
-
-    /// Below the table, where nothing is cut to the width of a line.
-    private static func failure(_ error: ErrorReport, of id: String) -> String {
-        let code = error.code.isEmpty ? "" : " [\(error.code)]"
-        let line = "\(Printable.escape(id)): \(Printable.oneLine(error.message))\(code)\n"
-        return line + (error.hint.map { "  hint: \(Printable.oneLine($0))\n" } ?? "")
     }
 }

@@ -44,7 +44,13 @@ extension RevisionGraph {
 
     /// What is known about one revision; nil for an unknown id.
     package func entry(_ id: RevisionID) -> HistoryEntry? {
-        indices[id].map { entry($0, branchLabels()) }
+        entries(of: [id]).first
+    }
+
+    /// What is known about revisions, in the order in which they are named; unknown ids are left out.
+    package func entries(of ids: some Sequence<RevisionID>) -> [HistoryEntry] {
+        let labels = branchLabels()
+        return ids.compactMap { indices[$0] }.map { entry($0, labels) }
     }
 
     private func entries(_ isMember: [Bool]) -> [HistoryEntry] {

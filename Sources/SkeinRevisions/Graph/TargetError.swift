@@ -60,7 +60,7 @@ package enum TargetError: Error, Hashable, Sendable, CustomStringConvertible {
         case .severalHeads(let asked, let heads):
             "`\(asked)` is one revision, but there are \(heads.count) heads: \(Self.list(heads)); "
                 + "name one, write `<label>@head`, or `heads` for all of them where several are allowed; "
-                + "`skein revision --head heads` joins them"
+                + "`skein merge heads` joins them"
         case .severalCurrent(let asked, let current):
             "`\(asked)` counts from where the database is, and it is at \(current.count) revisions: "
                 + "\(Self.list(current)); "

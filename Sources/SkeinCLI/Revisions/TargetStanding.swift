@@ -1,0 +1,132 @@
+internal import SkeinReporting
+internal import SkeinRevisions
+
+/// Works out how targets stand to the files. Targets with the same rows share the work.
+struct TargetStanding {
+    private let graph: RevisionGraph
+    private let checksHeads: Bool
+    private let heads: Set<String>
+    private var known: [[String]: Facts] = [:]
+
+    /// - Parameter checksHeads: whether to work out what is missing.
+    init(_ graph: RevisionGraph, checksHeads: Bool) {
+        self.graph = graph
+        self.checksHeads = checksHeads
+        heads = Set(graph.realHeads.map(\.text))
+    }
+
+    private struct Facts {
+        var effective: [String] = []
+        var missing: [String]?
+        var isUnknown = false
+    }
+
+    /// How one target stands.
+    mutating func of(_ report: TargetReport) -> CurrentDocument.Target {
+        var target = CurrentDocument.Target(id: report.id, heads: report.to, isHead: false, error: report.error)
+        if report.state.isFailure {
+            target.failureWords = report.state.words
+            return target
+        }
+        target.isHead = Set(report.to) == heads
+        let facts = known[report.to] ?? work(out: report.to)
+        known[report.to] = facts
+        if !facts.effective.isEmpty { target.effectiveHeads = facts.effective }
+        if checksHeads { target.missing = facts.missing ?? [] }
+        target.isAhead = facts.isUnknown ? true : nil
+        return target
+    }
+
+    private func work(out rows: [String]) -> Facts {
+        var facts = Facts()
+        let ids = Set(rows.compactMap { try? RevisionID($0) }.filter { graph.node($0) != nil })
+        facts.isUnknown = ids.count < rows.count
+        let implied = graph.ancestors(of: ids)
+        facts.effective = graph.heads.filter { implied.contains($0) && !ids.contains($0) }.map(\.text)
+        if checksHeads, !facts.isUnknown {
+            let path = try? graph.upgradePath(to: ResolvedTarget(graph.realHeads), from: ids)
+            facts.missing = path.map { $0.map(\.text) }
+        }
+        return facts
+    }
+}
+
+/// The JSON document of `current`.
+struct CurrentDocument: Encodable {
+    var command = "current"
+    var targets: [Target]
+
+    /// One target.
+    struct Target: Encodable {
+        var id: String
+        var heads: [String]
+        /// Heads that have no row, because something depends on them.
+        var effectiveHeads: [String]?
+        var isHead: Bool
+        /// Set when the database is at a revision that no file defines.
+        var isAhead: Bool?
+        /// What it takes to be at all heads, in the order in which it would be applied; only when that was asked.
+        var missing: [String]?
+        var error: ErrorReport?
+        /// The state of a target that could not be asked, for tables.
+        var failureWords: String?
+
+        private enum CodingKeys: CodingKey {
+            case id, heads, effectiveHeads, isHead, isAhead, missing, error
+        }
+    }
+}
+
+/// The text of `current`.
+enum CurrentText {
+    /// A line for each target, and below it what is missing.
+    static func table(_ targets: [CurrentDocument.Target], _ style: TextStyle) -> String {
+        let rows = targets.map { target -> [String] in
+            if let words = target.failureWords { return [target.id, words, ""] }
+            if target.heads.isEmpty { return [target.id, "<base>", ""] }
+            let effective = (target.effectiveHeads ?? []).map { "\($0) (effective head)" }
+            let mark = target.isHead ? "(head)" : target.isAhead == true ? "(ahead of these files)" : ""
+            return [target.id, (target.heads + effective).joined(separator: ", "), mark]
+        }
+        let table = TextTable(headers: ["target", "revision", ""], rows: rows).render(style)
+        let notes = targets.compactMap(missing) + targets.compactMap(failure)
+        return notes.isEmpty ? table : table + "\n" + notes.joined()
+    }
+
+    /// Everything about the revisions of each target.
+    static func details(_ targets: [CurrentDocument.Target], _ graph: RevisionGraph) -> String {
+        targets.map { target in
+            let id = Printable.escape(target.id)
+            if target.error != nil { return failure(target) ?? "" }
+            let ids = (target.heads + (target.effectiveHeads ?? [])).compactMap { try? RevisionID($0) }
+            let entries = graph.entries(of: ids)
+            let unknown = target.heads.filter { head in !entries.contains { $0.node.id.text == head } }
+            let blocks =
+                unknown.map { "Rev: \(Printable.escape($0))\nno file defines it\n" }
+                + entries.map { RevisionText(entry: $0).details.joined(separator: "\n") + "\n" }
+            let body = blocks.isEmpty ? "<base>\n" : blocks.joined(separator: "\n")
+            return "Current revision(s) for \(id):\n\(body)" + (missing(target) ?? "")
+        }.joined(separator: "\n")
+    }
+
+    private static func missing(_ target: CurrentDocument.Target) -> String? {
+        guard let missing = target.missing, !target.isHead else { return nil }
+        let id = Printable.escape(target.id)
+        if target.isAhead == true {
+            let rows = target.heads.joined(separator: ", ")
+            return "\(id): ahead of these files: it is at \(rows); update the files (git pull?)\n"
+        }
+        let shown = missing.prefix(10).joined(separator: ", ")
+        let more = missing.count > 10 ? " and \(missing.count - 10) more" : ""
+        let count = missing.count == 1 ? "1 revision" : "\(missing.count) revisions"
+        return "\(id): not up to date, \(count) missing: \(shown)\(more); `skein upgrade heads` applies them\n"
+    }
+
+    /// Below the table, where nothing is cut to the width of a line.
+    private static func failure(_ target: CurrentDocument.Target) -> String? {
+        guard let error = target.error else { return nil }
+        let code = error.code.isEmpty ? "" : " [\(error.code)]"
+        let line = "\(Printable.escape(target.id)): \(Printable.oneLine(error.message))\(code)\n"
+        return line + (error.hint.map { "  hint: \(Printable.oneLine($0))\n" } ?? "")
+    }
+}
