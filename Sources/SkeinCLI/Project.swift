@@ -99,6 +99,16 @@ struct Project {
         }
     }
 
+    /// The drivers of this build.
+    var registry: DriverRegistry { context.registry }
+
+    /// The scheme of the single database that is meant, if there is one.
+    func scheme(_ target: TargetOptions) throws(CommandFailure) -> String? {
+        let usual = target.fleet == nil ? file.database?.reveal() : nil
+        guard let text = try url(target) ?? usual else { return nil }
+        return (try? ConnectionURL(text))?.scheme
+    }
+
     /// The single database that was named, if one was.
     private func url(_ target: TargetOptions) throws(CommandFailure) -> String? {
         guard let given = target.url else { return nil }

@@ -13,6 +13,8 @@ public protocol Dialect: Sendable {
     var lexicon: Lexicon { get }
     /// An expression for the time by the database's clock as the statement runs, not as its transaction began.
     var clock: String { get }
+    /// How scripts for the server's own client are written; nil when they cannot be. Defaults to nil.
+    var scripts: (any ScriptSpelling)? { get }
 
     /// `identifier` quoted, always, with the quote character doubled inside.
     func quote(_ identifier: Identifier) -> String
@@ -49,6 +51,9 @@ public protocol Dialect: Sendable {
 }
 
 extension Dialect {
+    /// None.
+    public var scripts: (any ScriptSpelling)? { nil }
+
     /// None: most servers do not keep a table as text.
     public func stored(
         after change: Change,

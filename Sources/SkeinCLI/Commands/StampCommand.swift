@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import SkeinEngine
+internal import SkeinRevisions
 
 /// `skein stamp REV…`
 struct StampCommand: AsyncParsableCommand {
@@ -15,12 +16,22 @@ struct StampCommand: AsyncParsableCommand {
     @Flag(help: "Forget what the version table says, even revisions that no file defines.")
     var purge = false
 
+    @OptionGroup var offline: OfflineOptions
     @OptionGroup var target: TargetOptions
     @OptionGroup var project: ProjectOptions
     @OptionGroup var runOptions: RunOptions
     @OptionGroup var output: OutputOptions
 
+    func validate() throws {
+        if purge, offline.sql {
+            throw ValidationError("--purge forgets whatever is there, which a guarded script cannot")
+        }
+    }
+
     func run() async throws {
+        if offline.sql {
+            return try OfflineRun(options: offline, project: project, target: target)(revisions, for: .stamp)
+        }
         try await GoalRun(
             goal: .stamp(revisions, purge: purge),
             isDryRun: false,

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import SkeinEngine
+internal import SkeinRevisions
 
 /// `skein upgrade REV`
 struct UpgradeCommand: AsyncParsableCommand {
@@ -7,7 +8,8 @@ struct UpgradeCommand: AsyncParsableCommand {
         commandName: "upgrade",
         abstract: "Apply revisions, up to the one that is named.",
         discussion: """
-            REVISION is head, heads, an id or the beginning of one, a branch label, LABEL@head, or +N for the next N.
+            REVISION is head, heads, an id or the beginning of one, a branch label, LABEL@head, or +N for the next N. \
+            With --sql it may be a range, FROM:TO; without FROM the script is for a database that has no revision.
             """
     )
 
@@ -17,12 +19,20 @@ struct UpgradeCommand: AsyncParsableCommand {
     @Flag(help: "Print what would be run, and run nothing. Exits with 1 when there is something to do.")
     var dryRun = false
 
+    @OptionGroup var offline: OfflineOptions
     @OptionGroup var target: TargetOptions
     @OptionGroup var project: ProjectOptions
     @OptionGroup var runOptions: RunOptions
     @OptionGroup var output: OutputOptions
 
+    func validate() throws {
+        if dryRun, offline.sql { throw ValidationError("give either --dry-run or --sql, not both") }
+    }
+
     func run() async throws {
+        if offline.sql {
+            return try OfflineRun(options: offline, project: project, target: target)([revision], for: .upgrade)
+        }
         try await GoalRun(
             goal: .upgrade(revision),
             isDryRun: dryRun,

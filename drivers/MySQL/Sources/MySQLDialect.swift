@@ -83,6 +83,8 @@
 
         func placeholder(_ position: Int) -> String { "?" }
 
+        var scripts: (any ScriptSpelling)? { MySQLScripts() }
+
         func literal(_ value: Value) throws(DialectError) -> String {
             switch value {
             case .null: return "NULL"

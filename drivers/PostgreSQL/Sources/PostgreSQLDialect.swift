@@ -51,6 +51,8 @@
 
         func placeholder(_ position: Int) -> String { "$\(position)" }
 
+        var scripts: (any ScriptSpelling)? { PostgreSQLScripts() }
+
         func literal(_ value: Value) throws(DialectError) -> String {
             switch value {
             case .null: return "NULL"

@@ -44,6 +44,8 @@
 
         func placeholder(_ position: Int) -> String { "?\(position)" }
 
+        var scripts: (any ScriptSpelling)? { SQLiteScripts() }
+
         func literal(_ value: Value) throws(DialectError) -> String {
             switch value {
             case .null: return "NULL"
