@@ -32,7 +32,7 @@ struct CurrentCommand: AsyncParsableCommand {
         case .json: context.console.write(try JSONDocument.encode(CurrentDocument(targets: targets)))
         case .text where runOptions.verbose:
             context.console.write(CurrentText.details(targets, history.graph))
-        case .text: context.console.write(CurrentText.table(targets, context.console.style))
+        case .text: context.console.write(CurrentText.table(targets, history.graph, context.console.style))
         }
         if targets.contains(where: { $0.error != nil }) {
             let code: ExitCode = targets.count == 1 ? .unreachable : .failed

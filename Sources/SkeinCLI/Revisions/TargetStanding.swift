@@ -16,7 +16,7 @@ struct TargetStanding {
     }
 
     private struct Facts {
-        var effective: [String] = []
+        var implied: [String] = []
         var missing: [String]?
         var isUnknown = false
     }
@@ -31,7 +31,7 @@ struct TargetStanding {
         target.isHead = Set(report.to) == heads
         let facts = known[report.to] ?? work(out: report.to)
         known[report.to] = facts
-        if !facts.effective.isEmpty { target.effectiveHeads = facts.effective }
+        if !facts.implied.isEmpty { target.impliedHeads = facts.implied }
         if checksHeads { target.missing = facts.missing ?? [] }
         target.isAhead = facts.isUnknown ? true : nil
         return target
@@ -41,8 +41,7 @@ struct TargetStanding {
         var facts = Facts()
         let ids = Set(rows.compactMap { try? RevisionID($0) }.filter { graph.node($0) != nil })
         facts.isUnknown = ids.count < rows.count
-        let implied = graph.ancestors(of: ids)
-        facts.effective = graph.heads.filter { implied.contains($0) && !ids.contains($0) }.map(\.text)
+        facts.implied = graph.impliedTips(of: ids).map(\.text)
         if checksHeads, !facts.isUnknown {
             let path = try? graph.upgradePath(to: ResolvedTarget(graph.realHeads), from: ids)
             facts.missing = path.map { $0.map(\.text) }
@@ -60,8 +59,8 @@ struct CurrentDocument: Encodable {
     struct Target: Encodable {
         var id: String
         var heads: [String]
-        /// Heads that have no row, because something depends on them.
-        var effectiveHeads: [String]?
+        /// The last applied revisions of lines that have no row, because something depends on them.
+        var impliedHeads: [String]?
         var isHead: Bool
         /// Set when the database is at a revision that no file defines.
         var isAhead: Bool?
@@ -72,7 +71,7 @@ struct CurrentDocument: Encodable {
         var failureWords: String?
 
         private enum CodingKeys: CodingKey {
-            case id, heads, effectiveHeads, isHead, isAhead, missing, error
+            case id, heads, impliedHeads, isHead, isAhead, missing, error
         }
     }
 }
@@ -80,13 +79,16 @@ struct CurrentDocument: Encodable {
 /// The text of `current`.
 enum CurrentText {
     /// A line for each target, and below it what is missing.
-    static func table(_ targets: [CurrentDocument.Target], _ style: TextStyle) -> String {
+    static func table(_ targets: [CurrentDocument.Target], _ graph: RevisionGraph, _ style: TextStyle) -> String {
+        let heads = Set(graph.heads.map(\.text))
         let rows = targets.map { target -> [String] in
             if let words = target.failureWords { return [target.id, words, ""] }
             if target.heads.isEmpty { return [target.id, "<base>", ""] }
-            let effective = (target.effectiveHeads ?? []).map { "\($0) (effective head)" }
+            let implied = (target.impliedHeads ?? []).map {
+                "\($0) \(heads.contains($0) ? "(effective head)" : "(implied)")"
+            }
             let mark = target.isHead ? "(head)" : target.isAhead == true ? "(ahead of these files)" : ""
-            return [target.id, (target.heads + effective).joined(separator: ", "), mark]
+            return [target.id, (target.heads + implied).joined(separator: ", "), mark]
         }
         let table = TextTable(headers: ["target", "revision", ""], rows: rows).render(style)
         let notes = targets.compactMap(missing) + targets.compactMap(failure)
@@ -98,7 +100,7 @@ enum CurrentText {
         targets.map { target in
             let id = Printable.escape(target.id)
             if target.error != nil { return failure(target) ?? "" }
-            let ids = (target.heads + (target.effectiveHeads ?? [])).compactMap { try? RevisionID($0) }
+            let ids = (target.heads + (target.impliedHeads ?? [])).compactMap { try? RevisionID($0) }
             let entries = graph.entries(of: ids)
             let unknown = target.heads.filter { head in !entries.contains { $0.node.id.text == head } }
             let blocks =

@@ -93,6 +93,16 @@ package struct RevisionGraph: Sendable {
         return Set(ids(nodes.indices.filter { reached[$0] }))
     }
 
+    /// The last applied revisions of lines that have no row: what a database with these rows has because something
+    /// depends on it, and nothing applied follows. Unknown ids imply nothing.
+    package func impliedTips(of rows: Set<RevisionID>) -> [RevisionID] {
+        let starts = rows.compactMap { indices[$0] }
+        let applied = reach(from: starts, along: needs)
+        return nodes.indices.filter { index in
+            applied[index] && !rows.contains(nodes[index].id) && !children[index].contains { applied[$0] }
+        }.map { nodes[$0].id }
+    }
+
     /// Every revision that cannot stay when these are taken back, dependents included; without these themselves
     /// unless one needs another. Unknown ids have no descendants.
     package func descendants(of given: some Sequence<RevisionID>) -> Set<RevisionID> {
