@@ -59,8 +59,8 @@ package final class Compiler: Sendable {
             for id in path.ids {
                 let from = applied.heads
                 let edits = path.direction == .up ? try applied.apply(id) : try applied.revert(id)
-                guard let revision = history[id], let before = replays.removeValue(forKey: id) else { continue }
-                steps.append(try step(revision, path.direction, from, edits, applied.heads, before, dialect))
+                guard let revision = history[id], let place = replays.removeValue(forKey: id) else { continue }
+                steps.append(try step(revision, path.direction, from, edits, applied.heads, place, dialect))
             }
         } catch let failure as TargetFailure {
             throw failure
@@ -76,10 +76,16 @@ package final class Compiler: Sendable {
         _ from: Set<RevisionID>,
         _ edits: [VersionEdit],
         _ heads: Set<RevisionID>,
-        _ before: SchemaReplay,
+        _ place: Place,
         _ dialect: any Dialect
     ) throws(TargetFailure) -> CompiledStep {
-        let changes = try StepRenderer.lower(revision, direction, before)
+        let before = place.before
+        let changes: [LoweredChange]
+        if let known = place.changes {
+            changes = known
+        } else {
+            changes = try StepRenderer.lower(revision, direction, before)
+        }
         let needs = changes.reduce(into: Set<TableName>()) { $0.formUnion(dialect.needs($1.change)) }
         var rendered: [RenderedChange]?
         if needs.isEmpty {
@@ -195,15 +201,23 @@ package final class Compiler: Sendable {
         }
     }
 
+    /// What replaying the revisions before one tells of it.
+    private struct Place {
+        /// The schema before it.
+        var before: SchemaReplay
+        /// What it means there, when it is to be applied.
+        var changes: [LoweredChange]?
+    }
+
     /// The schema before every revision of a path. For an upgrade the path is replayed upon what the heads hold; for
     /// a downgrade everything up to the heads is, and the states on the way are kept.
     private func replays(
         of path: (ids: [RevisionID], direction: StepReport.Direction),
         from heads: Set<RevisionID>,
         _ dialect: any Dialect
-    ) throws(TargetFailure) -> [RevisionID: SchemaReplay] {
+    ) throws(TargetFailure) -> [RevisionID: Place] {
         var replay = SchemaReplay(flavor: dialect.flavor, lexicon: dialect.lexicon, naming: naming)
-        var result: [RevisionID: SchemaReplay] = [:]
+        var result: [RevisionID: Place] = [:]
         let wanted = Set(path.ids)
         let applied: [RevisionID]
         do throws(TargetError) {
@@ -213,9 +227,10 @@ package final class Compiler: Sendable {
         }
         for id in path.direction == .up ? applied + path.ids : applied {
             guard let revision = history[id] else { continue }
-            if wanted.contains(id) { result[id] = replay }
+            if wanted.contains(id) { result[id] = Place(before: replay) }
             do {
-                _ = try replay.apply(revision)
+                let changes = try replay.apply(revision)
+                if path.direction == .up { result[id]?.changes = changes }
             } catch {
                 if wanted.contains(id) { throw TargetFailure(error, revision: id) }
                 // It was applied, whatever it means today; from here on the schema is a guess.

@@ -270,7 +270,8 @@ package struct TargetRunner: Sendable {
         }
         for step in steps {
             let rendered = try StepRenderer.render(step, live: live, dialect)
-            live = StepRenderer.successor(of: live, after: step, rendered, dialect)
+            // Without a step that has to see tables, nobody asks for them.
+            if !tables.isEmpty { live = StepRenderer.successor(of: live, after: step, rendered, dialect) }
             outcome.report.to = step.heads.map(\.text).sorted()
             let statements = planned(rendered, isTransactional: rendered.isAtomic(step.revision, dialect))
             outcome.report.steps.append(

@@ -3,7 +3,7 @@
 /// The same model is replayed from revisions, read from live databases, compared and rendered.
 public struct SchemaModel: Hashable, Sendable {
     /// The known tables.
-    public var tables: [TableName: Table]
+    public var tables: TableMap
     /// The known enum types.
     public var enums: [ObjectName: EnumType] = [:]
     /// The known views.
@@ -17,7 +17,7 @@ public struct SchemaModel: Hashable, Sendable {
 
     /// A model of `tables`.
     public init(_ tables: [Table] = []) {
-        self.tables = Dictionary(tables.map { ($0.name, $0) }) { _, last in last }
+        self.tables = TableMap(tables.map { ($0.name, $0) }) { _, last in last }
     }
 
     /// The columns whose type is the enum called `name`, by table.

@@ -41,14 +41,32 @@ struct ReadmeTests {
         }
     }
 
+    @Test("docs/graph.md is what its commands print")
+    func graph() throws {
+        try withTemporaryDirectory { folder in
+            var directory = folder.path
+            let steps = try Self.steps("graph", of: "docs/graph.md")
+            #expect(steps.count > 20)
+            // What a later line uses has to be said again, since each step is a shell of its own.
+            let functions = steps.map(\.command).filter { $0.hasPrefix("revision()") }.joined(separator: "\n")
+            for step in steps {
+                let script = "exec 2>&1\n\(functions)\n\(step.command)\npwd > \(folder.path)/.where"
+                let result = try Self.bash(script, in: directory)
+                directory = try folder.read(".where").trimmingLineEnd
+                let printed = result.output.replacing(folder.path, with: "/home/you")
+                #expect(Self.normalized(printed) == Self.normalized(step.output), "after: \(step.command)")
+            }
+        }
+    }
+
     private struct Step {
         var command: String
         var output: String
     }
 
-    /// The commands of the blocks that follow `<!-- name -->`, each with what the README says it prints.
-    private static func steps(_ name: String) throws -> [Step] {
-        let data = try Data(contentsOf: URL(filePath: "\(root)/README.md"))
+    /// The commands of the blocks that follow `<!-- name -->`, each with what the document says it prints.
+    private static func steps(_ name: String, of file: String = "README.md") throws -> [Step] {
+        let data = try Data(contentsOf: URL(filePath: "\(root)/\(file)"))
         let text = String(decoding: data, as: UTF8.self)
         var steps: [Step] = []
         for block in text.split(separator: "<!-- \(name) -->\n```console\n").dropFirst() {

@@ -126,7 +126,7 @@ import Testing
 extension SchemaModel {
     /// The schema without what no server keeps: the order of constraints and indexes, and stored text.
     var comparable: [TableName: [AnyHashable]] {
-        tables.mapValues { table in
+        tables.compactMapValues { table -> [AnyHashable]? in
             [
                 table.columns, table.primaryKey, Set(table.uniques), Set(table.foreignKeys), Set(table.checks),
                 Set(table.indexes), table.comment,

@@ -173,12 +173,12 @@ package struct OfflineScript {
             step.direction == .up ? "upgrade \(parents) -> \(revision.id)" : "downgrade \(revision.id) -> \(parents)"
         let message = revision.message.isEmpty ? "" : ", \(Printable.oneLine(revision.message))"
         var lines = ["", "-- Running \(way)\(message)"]
-        var rendered: [RenderedChange] = []
+        var changes: [ScriptChange] = []
         for lowered in step.changes {
             if case .backfill(let backfill) = lowered.change, let size = backfill.batch {
                 lines.append("-- \(lowered.position): Skein does this in batches of \(size); here it is one statement.")
             }
-            rendered.append(try rehearsal.render(lowered, revision.id))
+            changes.append(try rehearsal.render(lowered, revision.id))
         }
         let body = ScriptBody(spelling: spelling, dialect: dialect)
         var verification: [String] = []
@@ -190,15 +190,15 @@ package struct OfflineScript {
         }
         let guarding = try guarding(step.from)
         let moving = try moving(step.edits)
-        guard rendered.isAtomic(revision, dialect) else {
+        guard body.isAtomic(changes, revision) else {
             // Each statement is committed by itself; only the rows of the version table are one transaction.
-            lines += guarding + (try body.pieces(of: rendered, revision)) + verification
+            lines += guarding + (try body.pieces(of: changes, revision)) + verification
             lines += spelling.begin(foreignKeysOff: false) + moving + spelling.commit(foreignKeysOff: false)
             return lines
         }
-        let foreignKeysOff = rendered.needsForeignKeysOff
+        let foreignKeysOff = changes.contains(where: \.needsForeignKeysOff)
         lines += spelling.begin(foreignKeysOff: foreignKeysOff) + guarding
-        for change in rendered { lines += try body.lines(of: change, revision.id) }
+        for change in changes { lines += try body.lines(of: change, revision.id) }
         return lines + verification + moving + spelling.commit(foreignKeysOff: foreignKeysOff)
     }
 }

@@ -32,7 +32,7 @@ struct Rehearsal {
     /// The statements of a change, and the schema goes on.
     ///
     /// - Throws: ``TargetFailure`` for what only a database could tell: the change's place, and what made it unknown.
-    mutating func render(_ lowered: LoweredChange, _ revision: RevisionID) throws(TargetFailure) -> RenderedChange {
+    mutating func render(_ lowered: LoweredChange, _ revision: RevisionID) throws(TargetFailure) -> ScriptChange {
         if case .run(let program) = lowered.change {
             throw refusal(
                 lowered,
@@ -56,9 +56,7 @@ struct Rehearsal {
             let statements = try dialect.render(change, before: schema)
             let stored = try dialect.stored(after: change, before: schema)
             note(lowered, stored)
-            var followed = lowered
-            followed.change = change
-            return RenderedChange(lowered: followed, statements: statements)
+            return ScriptChange(change: change, position: lowered.position, statements: statements)
         } catch {
             throw TargetFailure(error, revision: revision, position: lowered.position)
         }
