@@ -143,6 +143,54 @@ import Testing
         "m.yaml": "revision: mm44\nparent: [bb22, cc33]\nmessage: join\n",
     ]
 
+    /// SQL whose statements hold semicolons, and end in comments.
+    private static let bodies = """
+        -- revision: tt55
+        -- parent: mm44
+        -- upgrade sqlite
+        CREATE TRIGGER grow AFTER INSERT ON notes BEGIN
+          UPDATE notes SET size = 9 WHERE id = NEW.id;
+          UPDATE notes SET body = 'a;b' WHERE id = NEW.id;
+        END;
+        -- upgrade mariadb
+        CREATE TRIGGER grow BEFORE INSERT ON notes FOR EACH ROW BEGIN
+          SET NEW.size = 9; -- not // the end
+          SET NEW.body = 'a;b';
+        END;
+        -- upgrade postgresql
+        CREATE FUNCTION grow() RETURNS trigger LANGUAGE plpgsql AS $skein$ BEGIN
+          NEW.size = 9;
+          NEW.body = 'a;b';
+          RETURN NEW;
+        END $skein$;
+        CREATE TRIGGER grow BEFORE INSERT ON notes FOR EACH ROW EXECUTE FUNCTION grow() -- the end
+        -- downgrade postgresql
+        DROP TRIGGER grow ON notes;
+        DROP FUNCTION grow();
+        -- downgrade
+        DROP TRIGGER grow;
+        """
+
+    @Test("bodies of triggers reach the servers whole")
+    func triggers() async throws {
+        try await Workspace.with { workspace in
+            for (name, text) in Self.files { try workspace.folder.write(text + "\n", to: "migrations/\(name)") }
+            try workspace.folder.write(Self.bodies + "\n", to: "migrations/t.sql")
+            try await workspace.withDatabases(sqlite: 1, postgreSQL: 1, mariaDB: 1) { databases in
+                for database in databases {
+                    let up = try workspace.skein(["upgrade", "heads", "--sql"] + dialect(database)).output
+                    try expectSuccess(up, on: database, workspace)
+                    try database.query("INSERT INTO notes (id, body, size) VALUES (3, 'x', 1)")
+                    #expect(try database.query("SELECT body, size FROM notes WHERE id = 3") == "a;b|9", "\(database.id)")
+                    let down = try workspace.skein(["downgrade", "tt55:mm44", "--sql"] + dialect(database)).output
+                    try expectSuccess(down, on: database, workspace)
+                    try database.query("INSERT INTO notes (id, body, size) VALUES (4, 'x', 1)")
+                    #expect(try database.query("SELECT body, size FROM notes WHERE id = 4") == "x|1", "\(database.id)")
+                }
+            }
+        }
+    }
+
     @Test("values, checks, batches, concurrent indexes and merges", .timeLimit(.minutes(3)))
     func everything() async throws {
         try await Workspace.with { workspace in
