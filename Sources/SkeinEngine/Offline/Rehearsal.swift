@@ -86,7 +86,8 @@ struct Rehearsal {
 
     private mutating func note(_ lowered: LoweredChange, _ stored: [TableName: StoredDefinition]) {
         let change = lowered.change
-        let before = schema
+        var wasThere = false
+        if case .createTable(let table, _) = change { wasThere = schema[table.name] != nil }
         try? schema.apply(change)
         for (table, definition) in stored { schema[table]?.stored = definition }
         if case .execute(let raw) = change {
@@ -99,8 +100,8 @@ struct Rehearsal {
         switch change {
         case .createTable(let table, let ifNotExists):
             // One that may have been there already is as unknown as before.
-            if !ifNotExists || before[table.name] == nil && doubt == nil { doubts[table.name] = nil }
-            if ifNotExists, before[table.name] == nil, let doubt { doubts[table.name] = doubt }
+            if !ifNotExists || !wasThere && doubt == nil { doubts[table.name] = nil }
+            if ifNotExists, !wasThere, let doubt { doubts[table.name] = doubt }
         case .dropTable(let name, _, _): doubts[name] = nil
         case .renameTable(let name, let new):
             doubts[TableName(new, schema: name.schema)] = doubts.removeValue(forKey: name)
