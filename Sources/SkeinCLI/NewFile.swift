@@ -22,19 +22,25 @@ enum NewFile {
         try makeFolders(above: path)
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
         guard descriptor >= 0 else { throw failure(path) }
-        var bytes = Array(text.utf8)[...]
-        while !bytes.isEmpty {
-            let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if written < 0, errno == EINTR { continue }
-            guard written >= 0 else {
-                let error = failure(path)
-                close(descriptor)
-                unlink(path)
-                throw error
-            }
-            bytes = bytes.dropFirst(written)
+        guard write(Array(text.utf8), to: descriptor) else {
+            let error = failure(path)
+            close(descriptor)
+            unlink(path)
+            throw error
         }
         close(descriptor)
+    }
+
+    /// Writes all of `bytes`; false, with `errno` set, when that cannot be done.
+    static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if written < 0, errno == EINTR { continue }
+            if written < 0 { return false }
+            rest = rest.dropFirst(written)
+        }
+        return true
     }
 
     private static func makeFolders(above path: String) throws(CommandFailure) {
@@ -46,7 +52,8 @@ enum NewFile {
         guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw failure(folder) }
     }
 
-    private static func failure(_ path: String) -> CommandFailure {
+    /// What `errno` says about a file.
+    static func failure(_ path: String) -> CommandFailure {
         CommandFailure(.configuration, "\(path) cannot be written: \(String(cString: strerror(errno)))")
     }
 }

@@ -31,8 +31,11 @@ public protocol ScriptSpelling: Sendable {
 }
 
 extension ScriptSpelling {
+    /// The statement with a semicolon behind it.
+    public func terminated(_ sql: String) -> [String] { closed(sql) }
+
     /// The statement with a semicolon behind it, on a line of its own where the text may end in a comment.
-    public func terminated(_ sql: String) -> [String] {
+    public func closed(_ sql: String) -> [String] {
         let last = sql.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
         return last.contains("--") || last.contains("#") ? [sql, ";"] : [sql + ";"]
     }

@@ -60,8 +60,8 @@ struct HistoryCommand: AsyncParsableCommand {
         let console = context.console
         switch format {
         case .json: console.write(try list.json())
-        case .mermaid: console.write(GraphFormats(list, history.graph).mermaid)
-        case .dot: console.write(GraphFormats(list, history.graph).dot)
+        case .mermaid: console.write(GraphFormats(list).mermaid)
+        case .dot: console.write(GraphFormats(list).dot)
         case .text where graph: console.write(drawing(list, isUnicode: console.style.unicode))
         case .text: console.write(verbose ? list.details : list.lines(\.line))
         }

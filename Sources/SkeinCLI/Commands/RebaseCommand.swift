@@ -111,9 +111,9 @@ struct RebaseCommand: AsyncParsableCommand {
 
     private func refuseApplied(_ id: RevisionID, _ project: Project, _ history: History) async throws {
         let places = try await TargetPlaces.read(project, history, target)
-        let having = places.targets.filter { place in
-            place.rows.contains(id) || history.graph.ancestors(of: place.rows).contains(id)
-        }
+        // A database has the revision when a row of it names it, or one that needs it.
+        let naming = history.graph.descendants(of: [id]).union([id])
+        let having = places.targets.filter { !$0.rows.isDisjoint(with: naming) }
         guard let first = having.first else { return }
         let more = having.count > 1 ? " and \(having.count - 1) more" : ""
         throw CommandFailure(

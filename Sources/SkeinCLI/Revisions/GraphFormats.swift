@@ -9,7 +9,7 @@ struct GraphFormats {
     /// The listed revisions by what `depends_on` may call them.
     private let named: [String: RevisionID]
 
-    init(_ list: RevisionList, _ graph: RevisionGraph) {
+    init(_ list: RevisionList) {
         self.list = list
         listed = Set(list.entries.map(\.node.id))
         var named: [String: RevisionID] = [:]

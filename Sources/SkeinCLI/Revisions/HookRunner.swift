@@ -4,16 +4,14 @@ internal import Subprocess
 internal import SystemPackage
 
 /// Runs the programs that the project wants after a revision file was written.
-struct HookRunner {
-    let console: Console
-
+enum HookRunner {
     /// The most of a hook's output that is told.
     private static let outputLimit = 64 << 10
 
     /// Runs the hooks in order, without a shell, and stops at the first that fails.
     ///
     /// - Throws: ``CommandFailure`` with what the hook said. The file stays as the hook left it.
-    func run(_ hooks: [WriteHook], on path: String) async throws {
+    static func run(_ hooks: [WriteHook], on path: String) async throws {
         for hook in hooks {
             let words = hook.arguments(file: path)
             let said: String
@@ -22,7 +20,7 @@ struct HookRunner {
                 let result = try await Subprocess.run(
                     words[0].contains("/") ? .path(FilePath(words[0])) : .name(words[0]),
                     arguments: Arguments(Array(words.dropFirst())),
-                    output: .string(limit: Self.outputLimit),
+                    output: .string(limit: outputLimit),
                     error: .combinedWithOutput
                 )
                 if result.terminationStatus.isSuccess { continue }

@@ -66,7 +66,7 @@ struct NewRevision {
         case .text: console.write("wrote \(path)\n")
         case .json: console.write(try JSONDocument.encode(["revision": draft.id.text, "path": path]))
         }
-        try await HookRunner(console: console).run(project.file.hooks, on: path)
+        try await HookRunner.run(project.file.hooks, on: path)
     }
 
     /// The text of the file, by the project's template where it has one.

@@ -97,11 +97,12 @@ enum CurrentText {
 
     /// Everything about the revisions of each target.
     static func details(_ targets: [CurrentDocument.Target], _ graph: RevisionGraph) -> String {
-        targets.map { target in
+        let named = Set(targets.flatMap(ids))
+        let known = Dictionary(graph.entries(of: named).map { ($0.node.id, $0) }) { first, _ in first }
+        return targets.map { target in
             let id = Printable.escape(target.id)
             if target.error != nil { return failure(target) ?? "" }
-            let ids = (target.heads + (target.impliedHeads ?? [])).compactMap { try? RevisionID($0) }
-            let entries = graph.entries(of: ids)
+            let entries = ids(target).compactMap { known[$0] }
             let unknown = target.heads.filter { head in !entries.contains { $0.node.id.text == head } }
             let blocks =
                 unknown.map { "Rev: \(Printable.escape($0))\nno file defines it\n" }
@@ -109,6 +110,10 @@ enum CurrentText {
             let body = blocks.isEmpty ? "<base>\n" : blocks.joined(separator: "\n")
             return "Current revision(s) for \(id):\n\(body)" + (missing(target) ?? "")
         }.joined(separator: "\n")
+    }
+
+    private static func ids(_ target: CurrentDocument.Target) -> [RevisionID] {
+        (target.heads + (target.impliedHeads ?? [])).compactMap { try? RevisionID($0) }
     }
 
     private static func missing(_ target: CurrentDocument.Target) -> String? {

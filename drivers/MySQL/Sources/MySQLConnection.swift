@@ -43,14 +43,16 @@
             thread.stop()
         }
 
+        /// Without strict mode a value that does not fit is cut silently; ANSI_QUOTES and NO_BACKSLASH_ESCAPES would change
+        /// what quotes and backslashes mean (MySQL 7.1.11).
+        static let sqlMode =
+            "STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"
+
         /// One statement, and another for a session that only reads.
         static func setUp(_ settings: SessionSettings, _ traits: MySQLTraits) -> [String] {
             let lockSeconds = settings.lockTimeout.roundedUpToSeconds.components.seconds
             var assignments = [
-                // Without strict mode a value that does not fit is cut silently; ANSI_QUOTES and
-                // NO_BACKSLASH_ESCAPES would change what quotes and backslashes mean (MySQL 7.1.11).
-                "sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,"
-                    + "NO_ENGINE_SUBSTITUTION'",
+                "sql_mode = '\(sqlMode)'",
                 "time_zone = '+00:00'",
                 // The server's own default is a day or a year, and whoever waits blocks all who come later.
                 "lock_wait_timeout = \(lockSeconds)",

@@ -11,8 +11,7 @@
 
         let opening = [
             "SET NAMES utf8mb4;",
-            "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,"
-                + "NO_ENGINE_SUBSTITUTION';",
+            "SET SESSION sql_mode = '\(MySQLOpener.sqlMode)';",
             "SET SESSION time_zone = '+00:00', lock_wait_timeout = 3, innodb_lock_wait_timeout = 3;",
             "SET SESSION foreign_key_checks = 1, unique_checks = 1, sql_safe_updates = 0;",
             "CREATE TEMPORARY TABLE skein_guard (refused VARCHAR(180) CHARACTER SET utf8mb4 NOT NULL PRIMARY KEY);",
@@ -25,10 +24,7 @@
         /// The client cuts at every semicolon outside of quotes, those of a stored program too, unless it is told otherwise
         /// ("mysql Client Commands", `delimiter`).
         func terminated(_ sql: String) -> [String] {
-            let last = sql.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
-            guard sql.contains(";") else {
-                return last.contains("--") || last.contains("#") ? [sql, ";"] : [sql + ";"]
-            }
+            guard sql.contains(";") else { return closed(sql) }
             var delimiter = "//"
             while sql.contains(delimiter) { delimiter += "/" }
             return ["DELIMITER \(delimiter)", sql, delimiter, "DELIMITER ;"]
