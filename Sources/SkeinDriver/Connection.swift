@@ -8,6 +8,10 @@ public protocol Connection: Actor {
     /// The dialect of the server that answered.
     nonisolated var dialect: any Dialect { get }
 
+    /// The server's number of this session, as its own list of sessions shows it; empty where there is none, the
+    /// default.
+    nonisolated var sessionID: String { get }
+
     /// Runs `batch` in order, in one round trip where the protocol allows it, and stops at the first failure.
     /// Inside a transaction (see ``begin(foreignKeysOff:)``) nothing is committed; outside, each statement is.
     ///
@@ -50,6 +54,9 @@ public protocol Connection: Actor {
 }
 
 extension Connection {
+    /// None: not every backend has sessions.
+    public nonisolated var sessionID: String { "" }
+
     /// Runs one statement.
     public func run(_ statement: Statement) async throws(DriverError) -> ResultSet {
         try await run([statement]).first ?? ResultSet()
