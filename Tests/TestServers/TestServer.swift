@@ -17,10 +17,13 @@ public struct TestServer: Sendable {
 
     private let vendor: Vendor
 
-    private enum Vendor: String {
+    enum Vendor: String {
         case postgreSQL = "POSTGRESQL"
         case mariaDB = "MARIADB"
     }
+
+    /// Whether it is a PostgreSQL.
+    var isPostgreSQL: Bool { vendor == .postgreSQL }
 
     /// The PostgreSQL server.
     ///
@@ -31,6 +34,14 @@ public struct TestServer: Sendable {
     ///
     /// - Throws: `ServerUnavailable`.
     public static func mariaDB() throws -> TestServer { try TestServer(.mariaDB) }
+
+    /// A server that a test has started for itself; nobody needs a password there.
+    init(_ vendor: Vendor, baseURL: String) {
+        self.vendor = vendor
+        self.baseURL = baseURL
+        port = 0
+        password = ""
+    }
 
     private init(_ vendor: Vendor) throws {
         let variable = "SKEIN_TEST_\(vendor.rawValue)"

@@ -12,29 +12,29 @@
         /// A session that is set up.
         struct Opened {
             var session: MySQLSession
+            var watch: MySQLWatch
             var dialect: MySQLDialect
         }
 
         func open(_ endpoint: Endpoint, _ settings: SessionSettings) throws(DriverError) -> sending Opened {
-            let limit = settings.statementTimeout
-            // The server's own limits come first; this one is for a server that no longer answers at all.
-            let margin = settings.lockTimeout + .seconds(30)
             let session = try MySQLSession(
                 endpoint,
                 connectTimeout: endpoint.connectTimeout(settings),
-                readTimeout: limit > .zero ? limit + margin : nil,
                 applicationName: settings.applicationName
             )
             let dialect = try MySQLDialect(supporting: .reported(session.serverInfo), stage: .connecting)
+            let watch = MySQLWatch(session, endpoint, settings, limitsStatements: dialect.traits.limitsStatements)
             do throws(DriverError) {
-                for sql in Self.setUp(settings, dialect.traits) { _ = try session.run(Statement(sql)) }
+                for sql in Self.setUp(settings, dialect.traits) {
+                    _ = try watch.run(Statement(sql), on: session, limit: SessionSettings.grace)
+                }
             } catch {
                 var failure = error
                 failure.stage = .connecting
                 failure.message = "the session could not be set up: \(error.message)"
                 throw failure
             }
-            return Opened(session: session, dialect: dialect)
+            return Opened(session: session, watch: watch, dialect: dialect)
         }
 
         /// Ends the thread of a session that could not be opened.
@@ -88,8 +88,9 @@
         nonisolated let mysql: MySQLDialect
         nonisolated var dialect: any Dialect { mysql }
         nonisolated let endpoint: Endpoint
-        private let interrupter: MySQLInterrupter
-        private let statementTimeout: Duration
+        nonisolated let sessionID: String
+        private let watch: MySQLWatch
+        private let settings: SessionSettings
         private var session: MySQLSession?
         private var foreignKeysAreOff = false
         private var knownDatabase: (name: String, foldsCase: Bool)?
@@ -102,91 +103,96 @@
         ) {
             self.thread = thread
             self.endpoint = endpoint
+            self.settings = settings
             mysql = opened.dialect
-            interrupter = MySQLInterrupter(endpoint, connectionID: opened.session.connectionID)
-            statementTimeout = opened.dialect.traits.limitsStatements ? .zero : settings.statementTimeout
+            watch = opened.watch
+            sessionID = String(opened.session.connectionID)
             session = opened.session
         }
+
+        /// Whether the session is open and has not been given up.
+        private var isUsable: Bool { session != nil && !watch.breaker.isBroken }
 
         func run(_ batch: [Statement]) async throws(DriverError) -> [ResultSet] {
             var results: [ResultSet] = []
             for (index, statement) in batch.enumerated() {
-                results.append(try execute(statement, index: index))
+                results.append(try execute(statement, index: index, limit: settings.statementDeadline))
             }
             return results
         }
 
-        /// Runs one statement; a server that has no limit of its own for it is told to stop when its time is over.
-        func execute(_ statement: Statement, index: Int? = nil) throws(DriverError) -> ResultSet {
+        /// Runs one statement.
+        ///
+        /// - Parameter limit: how long its answer may take before the session is given up; nil for ever.
+        func execute(
+            _ statement: Statement,
+            index: Int? = nil,
+            limit: Duration?
+        ) throws(DriverError) -> ResultSet {
             guard let session else {
                 throw DriverError(.connection, message: "the connection to \(endpoint) is closed")
             }
-            interrupter.statementStarts()
-            defer { interrupter.statementEnded() }
-            guard statementTimeout > .zero else { return try session.run(statement, index: index) }
-            let watch = Task.detached { [interrupter, statementTimeout] in
-                try await Task.sleep(for: statementTimeout)
-                interrupter.interrupt()
-            }
-            defer { watch.cancel() }
-            do throws(DriverError) {
-                return try session.run(statement, index: index)
-            } catch {
-                var failure = error
-                // ER_QUERY_INTERRUPTED is what KILL QUERY leaves behind.
-                if failure.code == "1317", interrupter.isOverdue(statementTimeout) {
-                    failure.message = "the statement was stopped after its limit of \(statementTimeout)"
-                    failure.hint = "raise the statement timeout"
-                }
-                throw failure
-            }
+            return try watch.run(statement, on: session, index: index, limit: limit)
+        }
+
+        /// Runs a short statement of the driver's own.
+        func execute(own sql: String) throws(DriverError) -> ResultSet {
+            try execute(Statement(sql), limit: settings.ownDeadline)
+        }
+
+        /// Runs a query of an inspection.
+        func execute(inspecting statement: Statement) throws(DriverError) -> ResultSet {
+            try execute(statement, limit: settings.ownLongDeadline)
         }
 
         func begin(foreignKeysOff: Bool) async throws(DriverError) {
             if foreignKeysOff {
-                _ = try execute(Statement("SET SESSION foreign_key_checks = 0"))
+                _ = try execute(own: "SET SESSION foreign_key_checks = 0")
                 foreignKeysAreOff = true
             }
-            _ = try execute(Statement("START TRANSACTION"))
+            _ = try execute(own: "START TRANSACTION")
         }
 
         func commit() async throws(DriverError) {
+            let wasUsable = isUsable
             do throws(DriverError) {
-                _ = try execute(Statement("COMMIT"))
+                _ = try execute(Statement("COMMIT"), limit: settings.statementDeadline)
             } catch {
                 var failure = error
-                failure.mayHaveExecuted = failure.errorClass == .connection
+                failure.mayHaveExecuted = wasUsable && failure.errorClass == .connection
                 throw failure
             }
             try restoreForeignKeys()
         }
 
         func rollback() async throws(DriverError) {
-            _ = try execute(Statement("ROLLBACK"))
+            // Without a connection the server rolls back by itself.
+            guard isUsable else { return }
+            // Undoing may take as long as doing.
+            _ = try execute(Statement("ROLLBACK"), limit: settings.ownLongDeadline)
             try restoreForeignKeys()
         }
 
         private func restoreForeignKeys() throws(DriverError) {
             guard foreignKeysAreOff else { return }
-            _ = try execute(Statement("SET SESSION foreign_key_checks = 1"))
+            _ = try execute(own: "SET SESSION foreign_key_checks = 1")
             foreignKeysAreOff = false
         }
 
         /// The database as the server calls it, and whether it tells names apart by case; asked for once.
         func ownDatabase() throws(DriverError) -> (name: String, foldsCase: Bool) {
             if let knownDatabase { return knownDatabase }
-            let row = try execute(Statement("SELECT DATABASE(), @@lower_case_table_names")).rows.first ?? []
+            let row = try execute(own: "SELECT DATABASE(), @@lower_case_table_names").rows.first ?? []
             let found = (name: row.first?.text ?? endpoint.database ?? "", foldsCase: row.last?.integer != 0)
             knownDatabase = found
             return found
         }
 
-        nonisolated func interrupt() { interrupter.interrupt() }
+        nonisolated func interrupt() { watch.interrupter.interrupt() }
 
         func close() async {
             guard session != nil else { return }
-            interrupter.disarm()
-            session = nil
+            watch.close { session = nil }
             MySQLSession.threadEnds()
             thread.stop()
         }

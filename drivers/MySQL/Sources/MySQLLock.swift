@@ -11,11 +11,13 @@
             let deadline = clock.now + timeout
             var pause = Duration.milliseconds(50)
             while true {
+                let patience = max(.zero, deadline - clock.now) + SessionSettings.grace
                 // The second column tells whether the session that has the lock is this one: behind a proxy that
                 // spreads statements over sessions it may be another.
                 let row =
                     try execute(
-                        Statement("SELECT GET_LOCK('\(name)', 0), IS_USED_LOCK('\(name)') = CONNECTION_ID()")
+                        Statement("SELECT GET_LOCK('\(name)', 0), IS_USED_LOCK('\(name)') = CONNECTION_ID()"),
+                        limit: patience
                     ).rows.first ?? []
                 guard row.count == 2, let taken = row[0].integer else {
                     throw DriverError(
@@ -51,7 +53,7 @@
 
         func unlock(_ key: LockKey) async throws(DriverError) {
             let name = try lockName(key)
-            let row = try execute(Statement("SELECT RELEASE_LOCK('\(name)')")).rows.first
+            let row = try execute(own: "SELECT RELEASE_LOCK('\(name)')").rows.first
             if row?.first?.integer != 1 {
                 throw DriverError(
                     .deterministic,
@@ -83,7 +85,8 @@
                     SELECT id, user, host, time, info FROM information_schema.processlist \
                     WHERE id = IS_USED_LOCK('\(name)')
                     """
-                )
+                ),
+                limit: SessionSettings.grace
             ).rows.first
             var who = "another session"
             var detail: String?

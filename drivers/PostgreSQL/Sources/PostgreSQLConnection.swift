@@ -16,7 +16,8 @@
         private let thread: ConnectionThread
         nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
         nonisolated let dialect: any Dialect
-        nonisolated private let interrupter: Interrupter
+        nonisolated private let interrupter: StatementInterrupter
+        nonisolated let sessionID: String
         let handle: PostgreSQLHandle
         let settings: SessionSettings
         /// The schema that unqualified names mean; nil when the search path names none that exists.
@@ -48,8 +49,13 @@
                 _ endpoint: Endpoint,
                 _ settings: SessionSettings
             ) throws(DriverError) -> PostgreSQLConnection {
+                let start = ContinuousClock.now
                 let handle = try PostgreSQLHandle(endpoint, settings)
-                let session = try PostgreSQLSession.start(handle, settings)
+                // What is left of the time to connect, and a little more.
+                let limit = endpoint.connectTimeout(settings).map { limit in
+                    max(.zero, limit - (ContinuousClock.now - start)) + SessionSettings.grace
+                }
+                let session = try PostgreSQLSession.start(handle, settings, limit: limit ?? settings.ownDeadline)
                 return PostgreSQLConnection(thread, handle, session, settings)
             }
         }
@@ -62,6 +68,7 @@
         ) {
             self.thread = thread
             interrupter = handle.interrupter
+            sessionID = session.id
             dialect = session.dialect
             schema = session.schema
             self.settings = settings
@@ -110,7 +117,7 @@
                 }
                 results += try self.results(of: replies, [statement], startingAt: position)
                 guard PQtransactionStatus(handle.pointer) == PQTRANS_IDLE else {
-                    _ = try handle.exchange([[Statement("ROLLBACK")]], patience: patience(1))
+                    _ = try handle.exchange([[Statement("ROLLBACK")]], limit: settings.ownLongDeadline)
                     throw DriverError(
                         .deterministic,
                         message: "a statement began a transaction of its own, which was rolled back",
@@ -133,11 +140,12 @@
             transaction = .none
             guard state == .open else { return }
             let replies: [Reply]
+            let wasUsable = handle.isUsable
             do {
-                replies = try handle.exchange([[Statement("COMMIT")]], patience: patience(1)).first ?? []
+                replies = try handle.exchange([[Statement("COMMIT")]], limit: settings.statementDeadline).first ?? []
             } catch {
                 var error = error
-                error.mayHaveExecuted = error.errorClass == .connection
+                error.mayHaveExecuted = wasUsable && error.errorClass == .connection
                 throw error
             }
             switch replies.first {
@@ -158,7 +166,7 @@
             // Without a connection the server rolls back by itself.
             guard state == .open, handle.isUsable else { return }
             guard PQtransactionStatus(handle.pointer) != PQTRANS_IDLE else { return }
-            let replies = try handle.exchange([[Statement("ROLLBACK")]], patience: patience(1)).first ?? []
+            let replies = try handle.exchange([[Statement("ROLLBACK")]], limit: settings.ownLongDeadline).first ?? []
             if case .failure(let error)? = replies.first { throw error }
         }
 
@@ -170,8 +178,10 @@
         }
 
         /// Runs queries of the driver's own in one flight.
-        func query(_ statements: [Statement]) throws(DriverError) -> [ResultSet] {
-            let replies = try exchange([statements], inTransaction: true).first ?? []
+        ///
+        /// - Parameter limit: how long the server may take over one of them.
+        func query(_ statements: [Statement], within limit: Duration) throws(DriverError) -> [ResultSet] {
+            let replies = try exchange([statements], inTransaction: true, limit: limit).first ?? []
             return try results(of: replies, statements, startingAt: 0)
         }
 
@@ -199,26 +209,26 @@
         /// Concurrently"), and with `IF NOT EXISTS` the next try would take it for a good one.
         private func dropInvalidLeftover(of build: ConcurrentIndexBuild) throws(DriverError) {
             guard let search = build.search else { return }
-            let found = try query([search]).first?.rows.first?.first?.text
+            let found = try query([search], within: settings.ownDeadline).first?.rows.first?.first?.text
             guard let found else { return }
             let replies = try exchange([[Statement("DROP INDEX CONCURRENTLY \(found)")]], inTransaction: false)
             if case .failure(let error)? = replies.first?.first { throw error }
         }
 
-        private func exchange(_ segments: [[Statement]], inTransaction: Bool) throws(DriverError) -> [[Reply]] {
+        private func exchange(
+            _ segments: [[Statement]],
+            inTransaction: Bool,
+            limit: Duration? = nil
+        ) throws(DriverError) -> [[Reply]] {
+            let wasUsable = handle.isUsable
             do {
-                return try handle.exchange(segments, patience: patience(segments.joined().count))
+                return try handle.exchange(segments, limit: limit ?? settings.statementDeadline)
             } catch {
                 var error = error
                 // A broken connection undoes a transaction; alone, a statement may have gone through.
-                if error.errorClass == .connection { error.mayHaveExecuted = !inTransaction }
+                if error.errorClass == .connection { error.mayHaveExecuted = wasUsable && !inTransaction }
                 throw error
             }
-        }
-
-        /// How long the server may be silent over `count` statements; it cancels each by itself before that.
-        private func patience(_ count: Int) -> Duration? {
-            settings.statementTimeout > .zero ? settings.statementTimeout * max(1, count) + .seconds(30) : nil
         }
 
         private func results(

@@ -6,13 +6,16 @@
 
     /// A session that is set up: its dialect and its schema.
     struct PostgreSQLSession {
+        /// The number of the server's process (`pg_backend_pid()`).
+        let id: String
         let dialect: PostgreSQLDialect
         let schema: String?
 
         /// Sets the session up in one flight and checks that it is what the URL means.
         static func start(
             _ handle: PostgreSQLHandle,
-            _ settings: SessionSettings
+            _ settings: SessionSettings,
+            limit: Duration
         ) throws(DriverError) -> PostgreSQLSession {
             let version = PQserverVersion(handle.pointer)
             let flavor = Flavor(
@@ -42,7 +45,7 @@
                     ? [set([("client_connection_check_interval", "500")], pid: pid)] : [],
                 [Statement("SELECT pg_backend_pid(), current_schema()")],
             ]
-            let replies = try handle.exchange(segments, patience: .seconds(30), stage: .connecting)
+            let replies = try handle.exchange(segments, limit: limit, stage: .connecting)
             if case .failure(let error)? = replies[0].first { throw error }
             let row: [Value]
             switch replies[2].first {
@@ -65,7 +68,7 @@
                     hint: "create it, or check that the user may use it"
                 )
             }
-            return PostgreSQLSession(dialect: PostgreSQLDialect(flavor: flavor), schema: schema)
+            return PostgreSQLSession(id: String(pid), dialect: PostgreSQLDialect(flavor: flavor), schema: schema)
         }
 
         /// Sets variables only if this is the session that libpq was given: behind a pooler they would leak to the
