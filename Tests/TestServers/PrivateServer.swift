@@ -22,9 +22,9 @@ public final class PrivateServer: Sendable {
 
     /// Starts a PostgreSQL.
     ///
-    /// - Parameter settings: lines of `postgresql.conf`.
+    /// - Parameter standby: whether it is one, which waits for a primary that never comes.
     /// - Throws: `CommandFailed`.
-    public static func postgreSQL(_ settings: [String] = []) throws -> PrivateServer {
+    public static func postgreSQL(standby: Bool = false) throws -> PrivateServer {
         let folder = try newFolder()
         let script = """
             bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
@@ -32,7 +32,7 @@ public final class PrivateServer: Sendable {
             as=
             if [ "$(id -u)" = 0 ]; then chown postgres "$1"; as='runuser -u postgres --'; fi
             $as initdb --no-sync -D "$1/data" -U skein -A trust -E UTF8 --locale=C.UTF-8 >"$1/init.log" 2>&1
-            cat >>"$1/data/postgresql.conf"
+            [ "$2" = false ] || $as touch "$1/data/standby.signal"
             $as timeout -s QUIT 600 postgres -D "$1/data" -k "$1" -c listen_addresses= -c fsync=off \
                 >"$1/log" 2>&1 </dev/null &
             until psql -XAtq -h "$1" -U skein -d postgres -c 'SELECT 1' >/dev/null 2>&1; do
@@ -41,7 +41,7 @@ public final class PrivateServer: Sendable {
             done
             head -n 1 "$1/data/postmaster.pid"
             """
-        let process = try start(script, folder, input: settings.map { $0 + "\n" }.joined())
+        let process = try start(script, folder, ["\(standby)"])
         let url = "postgresql:///postgres?host=\(folder)&user=skein"
         return PrivateServer(TestServer(.postgreSQL, baseURL: url), process: process, folder: folder)
     }
@@ -60,7 +60,13 @@ public final class PrivateServer: Sendable {
             if [ "$(id -u)" = 0 ]; then chown mysql "$folder"; as=--user=mysql; fi
             mkdir -m 777 "$folder/tmp"
             base="--no-defaults $as --datadir=$folder/data --tmpdir=$folder/tmp --innodb-log-file-size=8M"
-            mariadb-install-db $base --auth-root-authentication-method=normal --skip-test-db "$@" >"$folder/init.log" 2>&1
+            # What is fixed when the data is made; the rest would disturb that.
+            fixed=
+            for option in "$@"; do
+                case $option in --lower-case-table-names=*) fixed=$option ;; esac
+            done
+            mariadb-install-db $base $fixed --auth-root-authentication-method=normal --skip-test-db \
+                >"$folder/init.log" 2>&1 || { cat "$folder/init.log"; exit 1; }
             timeout -s KILL 600 mariadbd $base --socket="$folder/s" --pid-file="$folder/pid" --skip-networking \
                 --innodb-flush-log-at-trx-commit=0 --innodb-flush-method=nosync "$@" >"$folder/log" 2>&1 </dev/null &
             until mariadb --no-defaults -uroot -S "$folder/s" -e 'SELECT 1' >/dev/null 2>&1; do
@@ -69,7 +75,7 @@ public final class PrivateServer: Sendable {
             done
             cat "$folder/pid"
             """
-        let process = try start(script, folder, options, input: "")
+        let process = try start(script, folder, options)
         let url = "mariadb://root@localhost/?socket=\(folder)/s"
         return PrivateServer(TestServer(.mariaDB, baseURL: url), process: process, folder: folder)
     }
@@ -109,8 +115,7 @@ public final class PrivateServer: Sendable {
 
     /// A folder that the servers' own users can reach, with a path short enough for a socket in it.
     private static func newFolder() throws -> String {
-        let base = temporaryFolder().split(separator: "/").dropLast().joined(separator: "/")
-        let folder = "/\(base.isEmpty ? "tmp" : base)/own-\(uniqueSuffix())"
+        let folder = "\(runFolder())/own-\(uniqueSuffix())"
         guard mkdir(folder, 0o755) == 0 else { throw FileFailed(folder) }
         return folder
     }
@@ -118,10 +123,9 @@ public final class PrivateServer: Sendable {
     private static func start(
         _ script: String,
         _ folder: String,
-        _ options: [String] = [],
-        input: String
+        _ options: [String]
     ) throws -> Int32 {
-        let result = try runCommand(["bash", "-euc", script, "start", folder] + options, input: input)
+        let result = try runCommand(["bash", "-euc", script, "start", folder] + options)
         guard result.status == 0, let process = Int32(result.output.split(separator: "\n").last ?? "") else {
             throw CommandFailed(
                 description: "a server of the test's own did not start: \(result.output)\(result.errorOutput)"

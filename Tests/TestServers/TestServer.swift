@@ -25,6 +25,13 @@ public struct TestServer: Sendable {
     /// Whether it is a PostgreSQL.
     var isPostgreSQL: Bool { vendor == .postgreSQL }
 
+    /// The items of the query of `baseURL`.
+    var baseItems: [String: String] {
+        let query = baseURL.split(separator: "?", maxSplits: 1).last ?? ""
+        let pairs = query.split(separator: "&").map { $0.split(separator: "=", maxSplits: 1).map(String.init) }
+        return Dictionary(pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) }) { first, _ in first }
+    }
+
     /// The PostgreSQL server.
     ///
     /// - Throws: `ServerUnavailable`.

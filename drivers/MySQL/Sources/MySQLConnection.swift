@@ -29,10 +29,7 @@
                     _ = try watch.run(Statement(sql), on: session, limit: SessionSettings.grace)
                 }
             } catch {
-                var failure = error
-                failure.stage = .connecting
-                failure.message = "the session could not be set up: \(error.message)"
-                throw failure
+                throw Self.setUpFailed(error, endpoint)
             }
             return Opened(session: session, watch: watch, dialect: dialect)
         }
@@ -48,11 +45,16 @@
         static let sqlMode =
             "STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"
 
-        /// One statement, and another for a session that only reads.
+        /// One statement, so that it costs one round trip. It fails with `sql_mode` on a server that may not be changed,
+        /// unless the session only reads: `read_only` is ON there, or one of MariaDB's words from 12 on, and binds
+        /// not even all users (MySQL 7.1.8).
         static func setUp(_ settings: SessionSettings, _ traits: MySQLTraits) -> [String] {
             let lockSeconds = settings.lockTimeout.roundedUpToSeconds.components.seconds
+            let mode = "'\(sqlMode)'"
             var assignments = [
-                "sql_mode = '\(sqlMode)'",
+                "sql_mode = "
+                    + (settings.readOnly
+                        ? mode : "IF(CONCAT(@@GLOBAL.read_only) IN ('0', 'OFF'), \(mode), '\(readOnlyMark)')"),
                 "time_zone = '+00:00'",
                 // The server's own default is a day or a year, and whoever waits blocks all who come later.
                 "lock_wait_timeout = \(lockSeconds)",
@@ -61,6 +63,12 @@
                 "unique_checks = 1",
                 "sql_safe_updates = 0",
                 "autocommit = 1",
+                "completion_type = 0",
+                "sql_select_limit = 18446744073709551615",
+                "sql_quote_show_create = 1",
+                // For SQL that people wrote: a table of MyISAM has no transactions and no foreign keys.
+                "default_storage_engine = InnoDB",
+                "\(traits.readOnlyVariable) = \(settings.readOnly ? 1 : 0)",
                 "wait_timeout = 28800",
             ]
             if traits.limitsStatements {
@@ -68,8 +76,29 @@
                 assignments.append("max_statement_time = \(Double(seconds) + Double(attoseconds) / 1e18)")
             }
             if traits.setsExplicitTimestampDefaults { assignments.append("explicit_defaults_for_timestamp = 1") }
-            let set = "SET " + assignments.map { "SESSION \($0)" }.joined(separator: ", ")
-            return settings.readOnly ? [set, "SET SESSION TRANSACTION READ ONLY"] : [set]
+            if traits.canTurnChecksOff { assignments.append("check_constraint_checks = 1") }
+            return ["SET " + assignments.map { "SESSION \($0)" }.joined(separator: ", ")]
+        }
+
+        private static let readOnlyMark = "refused-read-only"
+
+        private static func setUpFailed(_ error: DriverError, _ endpoint: Endpoint) -> DriverError {
+            // ER_WRONG_VALUE_FOR_VAR quotes the value.
+            if error.code == "1231", error.message.contains(readOnlyMark) {
+                return DriverError(
+                    .deterministic,
+                    stage: .connecting,
+                    code: "read_only",
+                    message: "\(endpoint) is a server that may only be read (read_only), such as a replica",
+                    hint: "connect to the primary; what is written to a replica is missing there"
+                )
+            }
+            var failure = error
+            failure.stage = .connecting
+            if error.code != DriverError.deadlineCode {
+                failure.message = "the session could not be set up: \(error.message)"
+            }
+            return failure
         }
     }
 
@@ -116,7 +145,11 @@
         func run(_ batch: [Statement]) async throws(DriverError) -> [ResultSet] {
             var results: [ResultSet] = []
             for (index, statement) in batch.enumerated() {
-                results.append(try execute(statement, index: index, limit: settings.statementDeadline))
+                do throws(DriverError) {
+                    results.append(try execute(statement, index: index, limit: settings.statementDeadline))
+                } catch {
+                    throw explained(error, statement)
+                }
             }
             return results
         }

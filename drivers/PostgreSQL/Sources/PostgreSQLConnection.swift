@@ -6,7 +6,7 @@
 
     /// A connection to PostgreSQL.
     actor PostgreSQLConnection: Connection {
-        private enum TransactionState {
+        enum TransactionState {
             case none
             /// Begun, but not told to the server yet: BEGIN travels with the first statements.
             case pending
@@ -18,11 +18,15 @@
         nonisolated let dialect: any Dialect
         nonisolated private let interrupter: StatementInterrupter
         nonisolated let sessionID: String
+        /// The settings of each transaction, behind a pooler; nil where they are the session's.
+        let locals: Statement?
+        /// The lock that each transaction begins with, behind a pooler.
+        var transactionLock: TransactionLock?
         let handle: PostgreSQLHandle
         let settings: SessionSettings
         /// The schema that unqualified names mean; nil when the search path names none that exists.
         let schema: String?
-        private var transaction = TransactionState.none
+        var transaction = TransactionState.none
 
         /// Connects, sets the session up and detects the flavour, all on the connection's own thread.
         static func open(
@@ -69,6 +73,7 @@
             self.thread = thread
             interrupter = handle.interrupter
             sessionID = session.id
+            locals = session.locals
             dialect = session.dialect
             schema = session.schema
             self.settings = settings
@@ -77,12 +82,13 @@
 
         func run(_ batch: [Statement]) async throws(DriverError) -> [ResultSet] {
             try refuseCopy(batch)
-            if transaction == .none { return try runOutside(batch) }
+            if transaction == .none { return try await locals == nil ? runOutside(batch) : runOutsidePooled(batch) }
+            if transaction == .pending, locals != nil { try await openPooled() }
             return try runInside(batch)
         }
 
         /// Everything in one flight; BEGIN goes first where the server has not heard of it.
-        private func runInside(_ batch: [Statement]) throws(DriverError) -> [ResultSet] {
+        func runInside(_ batch: [Statement]) throws(DriverError) -> [ResultSet] {
             let opening = transaction == .pending ? [Statement(Self.begin)] : []
             transaction = .open
             var replies = try exchange([opening + batch], inTransaction: true).first ?? []
@@ -117,7 +123,10 @@
                 }
                 results += try self.results(of: replies, [statement], startingAt: position)
                 guard PQtransactionStatus(handle.pointer) == PQTRANS_IDLE else {
-                    _ = try handle.exchange([[Statement("ROLLBACK")]], limit: settings.ownLongDeadline)
+                    _ = try handle.exchange(
+                        [[Statement("ROLLBACK")]],
+                        Patience(limit: settings.ownLongDeadline)
+                    )
                     throw DriverError(
                         .deterministic,
                         message: "a statement began a transaction of its own, which was rolled back",
@@ -142,7 +151,9 @@
             let replies: [Reply]
             let wasUsable = handle.isUsable
             do {
-                replies = try handle.exchange([[Statement("COMMIT")]], limit: settings.statementDeadline).first ?? []
+                replies =
+                    try handle.exchange([[Statement("COMMIT")]], Patience(limit: settings.statementDeadline)).first
+                    ?? []
             } catch {
                 var error = error
                 error.mayHaveExecuted = wasUsable && error.errorClass == .connection
@@ -166,7 +177,11 @@
             // Without a connection the server rolls back by itself.
             guard state == .open, handle.isUsable else { return }
             guard PQtransactionStatus(handle.pointer) != PQTRANS_IDLE else { return }
-            let replies = try handle.exchange([[Statement("ROLLBACK")]], limit: settings.ownLongDeadline).first ?? []
+            let replies =
+                try handle.exchange(
+                    [[Statement("ROLLBACK")]],
+                    Patience(limit: settings.ownLongDeadline)
+                ).first ?? []
             if case .failure(let error)? = replies.first { throw error }
         }
 
@@ -181,8 +196,11 @@
         ///
         /// - Parameter limit: how long the server may take over one of them.
         func query(_ statements: [Statement], within limit: Duration) throws(DriverError) -> [ResultSet] {
-            let replies = try exchange([statements], inTransaction: true, limit: limit).first ?? []
-            return try results(of: replies, statements, startingAt: 0)
+            // Within a transaction its settings are there already.
+            let lead = transaction == .open ? [] : [locals].compactMap { $0 }
+            let replies = try exchange([lead + statements], inTransaction: true, Patience(limit: limit)).first ?? []
+            if !lead.isEmpty, case .failure(let error)? = replies.first { throw error }
+            return try results(of: Array(replies.dropFirst(lead.count)), statements, startingAt: 0)
         }
 
         /// Runs one statement outside of a transaction.
@@ -196,7 +214,8 @@
                 [
                     [Statement("SET lock_timeout = 0")], [statement], [Statement("SET lock_timeout = \(limit)")],
                 ],
-                inTransaction: false
+                inTransaction: false,
+                patience(concurrently: true)
             )
             let replies = flights.count == 3 ? flights[1] : []
             if case .failure? = replies.first { try? dropInvalidLeftover(of: build) }
@@ -215,14 +234,26 @@
             if case .failure(let error)? = replies.first?.first { throw error }
         }
 
-        private func exchange(
+        /// How long a statement may take, and when to look whom it waits for: shortly before that wait comes to its end.
+        private func patience(concurrently: Bool = false) -> Patience {
+            // A pooler's number of a process means nothing to the server.
+            guard locals == nil else { return Patience(limit: settings.statementDeadline) }
+            let usesLockTimeout = !concurrently && settings.lockTimeout > .zero
+            let wait = usesLockTimeout ? settings.lockTimeout : settings.statementTimeout
+            return Patience(
+                limit: settings.statementDeadline,
+                lookAfter: wait > .zero ? wait - min(wait / 2, .milliseconds(750)) : nil
+            )
+        }
+
+        func exchange(
             _ segments: [[Statement]],
             inTransaction: Bool,
-            limit: Duration? = nil
+            _ patience: Patience? = nil
         ) throws(DriverError) -> [[Reply]] {
             let wasUsable = handle.isUsable
             do {
-                return try handle.exchange(segments, limit: limit ?? settings.statementDeadline)
+                return try handle.exchange(segments, patience ?? self.patience())
             } catch {
                 var error = error
                 // A broken connection undoes a transaction; alone, a statement may have gone through.
@@ -231,7 +262,7 @@
             }
         }
 
-        private func results(
+        func results(
             of replies: [Reply],
             _ batch: [Statement],
             startingAt start: Int
@@ -271,12 +302,12 @@
         }
 
         /// READ COMMITTED whatever the database's default: a stricter level fails where DDL and traffic meet.
-        private static let begin = "BEGIN ISOLATION LEVEL READ COMMITTED"
+        static let begin = "BEGIN ISOLATION LEVEL READ COMMITTED"
     }
 
     extension DriverError {
         /// The error of a statement of a batch.
-        fileprivate func at(_ position: Int, _ statement: Statement) -> DriverError {
+        func at(_ position: Int, _ statement: Statement) -> DriverError {
             var error = self
             error.statementIndex = position
             error.sql = statement.sql

@@ -5,6 +5,14 @@
     internal import SkeinModel
     internal import SkeinSQL
 
+    /// How long a flight is waited for.
+    struct Patience {
+        /// How long the server may take over one statement; nil for ever.
+        var limit: Duration?
+        /// After how long it is asked whom the statement waits for; nil for never.
+        var lookAfter: Duration?
+    }
+
     /// What became of one statement of a flight.
     enum Reply {
         case result(ResultSet, tag: String)
@@ -18,12 +26,11 @@
         /// fails in one skips the rest of that segment and no other, and outside of a transaction each segment is a
         /// transaction of its own (manual 34.5.1.1).
         ///
-        /// - Parameter limit: how long the server may take over one statement; nil for ever.
         /// - Throws: ``DriverError`` of class `connection` when the connection is lost, and for a statement that
         ///   cannot be sent. Errors of statements are replies.
         func exchange(
             _ segments: [[Statement]],
-            limit: Duration?,
+            _ patience: Patience,
             stage: DriverError.Stage = .running
         ) throws(DriverError) -> [[Reply]] {
             for segment in segments {
@@ -48,8 +55,8 @@
             var replies: [[Reply]] = []
             for segment in segments {
                 var answers: [Reply] = []
-                for _ in segment { answers.append(try reply(limit, stage)) }
-                try readSync(limit, stage)
+                for _ in segment { answers.append(try reply(patience, stage)) }
+                try readSync(patience, stage)
                 replies.append(answers)
             }
             return replies
@@ -76,8 +83,10 @@
             guard sent == 1 else { throw lost(stage) }
         }
 
-        private func reply(_ limit: Duration?, _ stage: DriverError.Stage) throws(DriverError) -> Reply {
-            guard let result = try next(limit, stage) else { throw lost(stage) }
+        private func reply(_ patience: Patience, _ stage: DriverError.Stage) throws(DriverError) -> Reply {
+            hasLooked = false
+            holders = nil
+            guard let result = try next(patience, stage) else { throw lost(stage) }
             defer { PQclear(result) }
             let reply: Reply
             switch PQresultStatus(result) {
@@ -95,7 +104,8 @@
                     hint: "use INSERT, or COPY with a file of the server"
                 )
             default:
-                let error = DriverError(result: result, endpoint: endpoint, stage: stage)
+                var error = DriverError(result: result, endpoint: endpoint, stage: stage)
+                if let holders, SQLState.endsWaiting.contains(error.code) { error.hint = holders }
                 guard PQstatus(pointer) == CONNECTION_OK, error.errorClass != .connection else {
                     close()
                     throw error
@@ -103,25 +113,25 @@
                 reply = .failure(error)
             }
             // Each statement's results end with a null, also the one that was skipped.
-            while let extra = try next(limit, stage) { PQclear(extra) }
+            while let extra = try next(patience, stage) { PQclear(extra) }
             return reply
         }
 
-        private func readSync(_ limit: Duration?, _ stage: DriverError.Stage) throws(DriverError) {
-            guard let result = try next(limit, stage) else { throw lost(stage) }
+        private func readSync(_ patience: Patience, _ stage: DriverError.Stage) throws(DriverError) {
+            guard let result = try next(patience, stage) else { throw lost(stage) }
             defer { PQclear(result) }
             guard PQresultStatus(result) == PGRES_PIPELINE_SYNC else { throw lost(stage) }
         }
 
         /// The next result, once it is there. What the server sends meanwhile is the same statement's, so the limit is
         /// that of the whole.
-        private func next(_ limit: Duration?, _ stage: DriverError.Stage) throws(DriverError) -> OpaquePointer? {
+        private func next(_ patience: Patience, _ stage: DriverError.Stage) throws(DriverError) -> OpaquePointer? {
             let start = ContinuousClock.now
             while true {
                 let unsent = PQflush(pointer)
                 if unsent < 0 { throw lost(stage) }
                 if unsent == 0, PQisBusy(pointer) == 0 { return PQgetResult(pointer) }
-                try wait(forWriting: unsent == 1, since: start, limit, stage)
+                try wait(forWriting: unsent == 1, since: start, patience, stage)
                 // What a server says before it hangs up is still to be read, as a result.
                 if PQconsumeInput(pointer) == 0, PQisBusy(pointer) == 1 { throw lost(stage) }
             }
@@ -130,15 +140,21 @@
         private func wait(
             forWriting: Bool,
             since start: ContinuousClock.Instant,
-            _ limit: Duration?,
+            _ patience: Patience,
             _ stage: DriverError.Stage
         ) throws(DriverError) {
             while true {
+                let waited = ContinuousClock.now - start
+                if let lookAfter = patience.lookAfter, !hasLooked, waited >= lookAfter {
+                    hasLooked = true
+                    holders = lookForHolders()
+                }
+                let slice =
+                    patience.lookAfter.map { hasLooked ? .milliseconds(250) : $0 - waited } ?? .milliseconds(250)
                 let events = POLLIN | (forWriting ? POLLOUT : 0)
                 var descriptor = pollfd(fd: PQsocket(pointer), events: Int16(events), revents: 0)
-                if poll(&descriptor, 1, 250) > 0 { return }
-                let waited = ContinuousClock.now - start
-                if let limit, waited >= limit {
+                if poll(&descriptor, 1, Int32(min(.milliseconds(250), slice).milliseconds)) > 0 { return }
+                if let limit = patience.limit, waited >= limit {
                     throw giveUp(.deadline(endpoint, after: limit, sent: true, stage: stage))
                 }
                 // A server that does not even take an interrupt is not waited for any longer.

@@ -7,10 +7,14 @@
     final class PostgreSQLHandle {
         let pointer: OpaquePointer
         let endpoint: Endpoint
+        let settings: SessionSettings
         let interrupter: StatementInterrupter
         private(set) var isOpen = true
         /// Why the connection cannot be used any more, where it was given up.
         private var end: DriverError?
+        /// Who keeps the statement that runs waiting, as far as was asked.
+        var holders: String?
+        var hasLooked = false
 
         /// Connects and logs in.
         ///
@@ -37,6 +41,7 @@
                 throw DriverError(.connection, stage: .connecting, message: "libpq has no memory for a connection")
             }
             self.endpoint = endpoint
+            self.settings = settings
             do {
                 try Self.complete(started, endpoint, settings)
             } catch {
