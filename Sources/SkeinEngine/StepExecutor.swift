@@ -106,6 +106,7 @@ struct StepExecutor {
         }
         for statement in progress.rendered.flatMap(\.statements) { log(statement, step) }
         let isAtomic = resumption == nil && progress.rendered.isAtomic(step.revision, dialect)
+        if !isAtomic, !dialect.capabilities.has(.sessionState) { throw Self.needsSession(step) }
         do {
             try await interruptible(&progress) { progress throws(DriverError) in
                 if isAtomic {
@@ -120,6 +121,18 @@ struct StepExecutor {
             throw failure
         }
         return progress.count
+    }
+
+    private static func needsSession(_ step: CompiledStep) -> TargetFailure {
+        var failure = TargetFailure(
+            .blocked,
+            code: "pooled",
+            "revision \(step.revision.id) cannot be one transaction, and through a pooler a session cannot be kept",
+            hint: "give the target's own address, by `direct_url` or without the pooler"
+        )
+        failure.error.revision = step.revision.id.text
+        failure.error.file = step.revision.file
+        return failure
     }
 
     /// The statements of a step against `live` tables. What does not fit them may be a revision that another runner has

@@ -17,9 +17,19 @@ public struct TestServer: Sendable {
 
     private let vendor: Vendor
 
-    private enum Vendor: String {
+    enum Vendor: String {
         case postgreSQL = "POSTGRESQL"
         case mariaDB = "MARIADB"
+    }
+
+    /// Whether it is a PostgreSQL.
+    var isPostgreSQL: Bool { vendor == .postgreSQL }
+
+    /// The items of the query of `baseURL`.
+    var baseItems: [String: String] {
+        let query = baseURL.split(separator: "?", maxSplits: 1).last ?? ""
+        let pairs = query.split(separator: "&").map { $0.split(separator: "=", maxSplits: 1).map(String.init) }
+        return Dictionary(pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) }) { first, _ in first }
     }
 
     /// The PostgreSQL server.
@@ -31,6 +41,14 @@ public struct TestServer: Sendable {
     ///
     /// - Throws: `ServerUnavailable`.
     public static func mariaDB() throws -> TestServer { try TestServer(.mariaDB) }
+
+    /// A server that a test has started for itself; nobody needs a password there.
+    init(_ vendor: Vendor, baseURL: String) {
+        self.vendor = vendor
+        self.baseURL = baseURL
+        port = 0
+        password = ""
+    }
 
     private init(_ vendor: Vendor) throws {
         let variable = "SKEIN_TEST_\(vendor.rawValue)"
