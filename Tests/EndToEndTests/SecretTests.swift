@@ -102,7 +102,8 @@ import Testing
                 #expect(
                     result.errorOutput == """
                         skein: a password on the command line can be read by everybody on this machine
-                          put the URL into an environment variable and give --url env:NAME
+                          put the URL into an environment variable and give --url env:NAME, or see docs/connections.md \
+                        for password_file, password_command and the files of psql and mysql
 
                         """
                 )

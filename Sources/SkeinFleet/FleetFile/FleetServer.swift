@@ -8,6 +8,8 @@ struct FleetServer {
     let name: String
     let url: ConnectionURL
     let driver: any Driver
+    /// What gives the password of its databases' user.
+    let password: PasswordSource?
     /// What the driver calls the server, the same for all URLs of its databases.
     let key: String?
     let maxSessions: Int?
@@ -17,7 +19,8 @@ struct FleetServer {
     init(
         _ entry: SyntaxEntry,
         registry: DriverRegistry,
-        environment: EnvironmentValues
+        environment: EnvironmentValues,
+        folder: BaseFolder
     ) throws(SyntaxError) {
         name = entry.key.text
         if let fault = LabelText.fault(in: name) {
@@ -27,6 +30,7 @@ struct FleetServer {
         var fields = try Fields(environment.expand(entry.value, except: ["labels"]), context: context)
         let urlNode = try fields.node("url")
         let text = try urlNode.string(fields.subject("url"))
+        password = try PasswordSource.read(&fields, folder)
         let maxSessions = fields.optionalNode("max_sessions")
         let labels = fields.optionalNode("labels")
         try fields.finish()
@@ -40,6 +44,7 @@ struct FleetServer {
         } catch {
             throw SyntaxError(position: urlNode.position, message: "\(context): \(error)", hint: error.hint)
         }
+        if let password, url.hasPassword { throw password.superfluous("a `url` with a password in \(context)") }
     }
 
     private static func read(

@@ -122,13 +122,27 @@
                 stage: .connecting,
                 code: String(code),
                 message: "cannot connect to \(endpoint): \(said)",
-                hint: connectingHint(code, endpoint)
+                hint: code == 2026 ? trustHint(said) : connectingHint(code, endpoint)
             )
+        }
+
+        /// What to do about TLS that was refused; `reason` is OpenSSL's word or libmariadb's.
+        private static func trustHint(_ reason: String) -> String {
+            if reason.contains("has expired") { return "renew the server's certificate" }
+            if reason.contains("Validation of SSL server certificate failed") {
+                return "connect by the name that the certificate has, or state ssl-mode=required in the URL"
+            }
+            if reason.contains("does not support") {
+                return "turn TLS on at the server, or state ssl-mode=preferred or ssl-mode=disabled in the URL"
+            }
+            return
+                "the server's TLS was refused; name its authority with ssl-ca=, or say how much to trust with ssl-mode="
         }
 
         private static func connectingHint(_ code: UInt32, _ endpoint: Endpoint) -> String? {
             switch code {
-            case 1045, 1698: "check the user and the password; the server sees the user as it quotes it"
+            case 1045, 1698:
+                MySQLOptionFile.complaint ?? "check the user and the password; the server sees the user as it quotes it"
             case 1044: "the user has no privilege on this database"
             case 1049: "create the database first, or correct its name in the URL"
             case 1040, 1203, 1226: "the server has no connection left; try again, or lower `parallel`"
@@ -138,8 +152,6 @@
                     ? "is the server running, and is this its socket? Another one is given as ?socket=/path"
                     : "is the server running, and are host and port right?"
             case 2005: "no such host; check its spelling"
-            case 2026:
-                "the server's TLS was refused; name its authority with ssl-ca=, or say how much to trust with ssl-mode="
             case 5010:
                 "the server wants the password in clear text; have it prove who it is with ssl-mode=verify_identity"
             case 2059, 1251, 1524: "the user's authentication plug-in is not one that libmariadb has"

@@ -44,7 +44,14 @@
             ("mysql://h/db?ssl_mode=required", "unknown parameter ssl_mode in the URL", "did you mean ssl-mode?"),
             ("mysql://h/db?conect_timeout=1", "unknown parameter conect_timeout in the URL", "connect_timeout?"),
             ("mysql://h/db?sokcet=/x", "unknown parameter sokcet in the URL", "did you mean socket?"),
-            ("mysql://h/db?ssl-mode=verify_ful", "ssl-mode has a value it cannot have", "verify_identity"),
+            (
+                "mysql://h/db?ssl-mode=verify_identiy", "ssl-mode has a value it cannot have",
+                "did you mean verify_identity?"
+            ),
+            (
+                "mysql://h/db?ssl-mode=verify-full", "ssl-mode has a value it cannot have",
+                "did you mean verify_identity?"
+            ),
             ("mysql://h/db?charset=latin1", "charset can only be utf8mb4", "leave"),
             ("mysql://h/db?connect_timeout=0", "connect_timeout is not a number", ""),
             ("mysql://h/db?socket=", "socket is empty", ""),
@@ -63,7 +70,9 @@
         }
 
         @Test(arguments: [
-            ("mysql://h/db", TLSMode.preferred), ("mysql://localhost/db", .preferred),
+            ("mysql://h/db", TLSMode.verifyIdentity), ("mysql://localhost/db", .preferred),
+            ("mysql:///db?socket=/s", .preferred), ("mysql://127.0.0.1:3306/db", .preferred),
+            ("mysql://h/db?ssl-mode=preferred", .preferred),
             ("mysql://h/db?ssl-ca=/ca.pem", .verifyIdentity),
             ("mysql://h/db?ssl-mode=required&ssl-ca=/ca.pem", .required),
         ])

@@ -20,6 +20,9 @@
             endpoint.password = url.password
             endpoint.database = url.path.isEmpty ? nil : url.path
             for parameter in url.parameters { try take(parameter.key, parameter.value) }
+            if let service = endpoint.options["service"] ?? environment("PGSERVICE") { try complete(from: service) }
+            // libpq takes it by itself; taking it here keeps it out of messages and gives it to programs.
+            if endpoint.password == nil { endpoint.password = environment("PGPASSWORD").map(Secret.init) }
             identify()
             return endpoint
         }
@@ -46,6 +49,31 @@
                 }
             default: try option(key, value)
             }
+        }
+
+        /// Takes from a service what the URL does not say (manual 34.17).
+        private mutating func complete(from service: String) throws(DriverError) {
+            let given = endpoint
+            for (key, value) in try ServiceFile(service).settings {
+                let isGiven =
+                    switch key {
+                    case "host": given.host != nil
+                    case "port": given.port != nil
+                    case "user": given.user != nil
+                    case "password": given.password != nil
+                    case "dbname": given.database != nil
+                    default: given.options[key] != nil
+                    }
+                // What a URL may not set, libpq takes from the service by itself.
+                if isGiven || PostgreSQLOption.refused[key] != nil { continue }
+                do throws(DriverError) {
+                    try take(key, value)
+                } catch {
+                    throw failure("the service \(service): \(error.message)", hint: error.hint)
+                }
+            }
+            // A URL without a service of its own is not to be read as one with another's.
+            endpoint.options["service"] = service
         }
 
         private mutating func set(
@@ -76,9 +104,10 @@
                 }
             case .oneOf(let values):
                 guard values.contains(value) else {
+                    let near = PostgreSQLOption.nearest(to: value, in: values).map { "did you mean \($0)? " } ?? ""
                     throw failure(
                         "the parameter \(key) has a value that it cannot have",
-                        hint: "its values are \(values.joined(separator: ", "))"
+                        hint: "\(near)its values are \(values.joined(separator: ", "))"
                     )
                 }
             }
@@ -130,6 +159,7 @@
                 "client_encoding": "UTF8",
                 "fallback_application_name": settings.applicationName,
             ]
+            keywords.merge(trust) { _, own in own }
             for (key, value) in options { keywords[key] = value }
             keywords["host"] = host
             keywords["port"] = port.map(String.init)

@@ -99,15 +99,19 @@
             var hint = SQLState.hint(for: code)
             if code.isEmpty, PQconnectionNeedsPassword(connection) == 1 {
                 code = SQLState.invalidPassword
-                hint = PasswordFile.complaint(endpoint) ?? "give a password by PGPASSWORD, ~/.pgpass or the URL"
+                hint =
+                    PasswordFile.complaint(endpoint)
+                    ?? "give a password by password_file, PGPASSWORD, ~/.pgpass or a URL in a variable"
             } else if code == SQLState.invalidPassword {
                 hint = PasswordFile.complaint(endpoint) ?? hint
             } else if code.isEmpty {
-                hint = "check that the server runs there and can be reached"
+                hint = endpoint.trustHint(text) ?? "check that the server runs there and can be reached"
             }
+            // A server that does not prove who it is will not prove it the next time either.
+            let isRetried = code.isEmpty && endpoint.trustHint(text) == nil
             let found = SQLState.errorClass(of: code)
             self.init(
-                code.isEmpty ? .connection : found,
+                isRetried ? .connection : found,
                 stage: .connecting,
                 code: code,
                 message: "cannot connect to \(endpoint): \(reason)",
