@@ -69,12 +69,13 @@ struct Journal: Sendable {
     func exists(_ connection: any Connection) async throws(DriverError) -> Bool {
         do {
             _ = try await connection.run(
-                connection.dialect.statement("SELECT \(name: "entry") FROM \(table: name) WHERE 1 = 0")
+                connection.dialect.statement("SELECT \(table: name).\(name: "entry") FROM \(table: name) WHERE 1 = 0")
             )
             return true
         } catch {
             if error.isMissingTable { return false }
-            throw error
+            guard error.errorClass == .deterministic else { throw error }
+            throw name.foreign(error, setting: "journal_table")
         }
     }
 

@@ -223,7 +223,7 @@ import Testing
         let encoded = Self.percentEncoded(Self.password)
         let urls = [
             try TestServer.postgreSQL().tcpURL(database: "postgres", password: Self.password),
-            try TestServer.mariaDB().tcpURL(database: "mysql", password: Self.password),
+            try TestServer.mariaDB().tcpURL(database: "any", password: Self.password),
             "postgresql://u:\(encoded)@127.0.0.1:1/a", "mysql://u:\(encoded)@127.0.0.1:1/a",
             "postgresql://u:\(Self.password)@127.0.0.1:1/a", "mysql://u:\(Self.password)@127.0.0.1:1/a",
             "postgresql://u@127.0.0.1:1/a?passwrod=\(encoded)", "mysql://u@127.0.0.1:1/a?passwrod=\(encoded)",

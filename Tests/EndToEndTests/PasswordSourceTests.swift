@@ -11,7 +11,17 @@ import Testing
         }
     }
 
-    private static func servers() throws -> [TestServer] { [try TestServer.postgreSQL(), try TestServer.mariaDB()] }
+    private static func servers() throws -> [TestServer] { [try TestServer.postgreSQL(), try mariaDB()] }
+
+    /// The server, with a database to look at.
+    private static func mariaDB() throws -> TestServer {
+        let server = try TestServer.mariaDB()
+        try server.query(
+            "CREATE DATABASE IF NOT EXISTS e2e_any; CREATE DATABASE IF NOT EXISTS e2e_other",
+            database: nil
+        )
+        return server
+    }
 
     /// Expects `current` to reach the database, or to be told `fault`.
     @discardableResult
@@ -44,7 +54,7 @@ import Testing
         try await withHistory { workspace in
             for server in try Self.servers() {
                 let url = server.tcpURL(
-                    database: server.baseURL.hasPrefix("post") ? "postgres" : "mysql",
+                    database: server.baseURL.hasPrefix("post") ? "postgres" : "e2e_any",
                     password: nil
                 )
                 try workspace.folder.write(
@@ -77,20 +87,20 @@ import Testing
     func command() async throws {
         try await withHistory { workspace in
             let postgreSQL = try TestServer.postgreSQL()
-            let mariaDB = try TestServer.mariaDB()
+            let mariaDB = try Self.mariaDB()
             let url = postgreSQL.tcpURL(database: "postgres", password: nil)
             try workspace.folder.write(
                 """
                 version: 1
                 servers:
-                  maria: { url: "\(mariaDB.tcpURL(database: "mysql", password: nil))", password_command: [./bin/secret, maria] }
+                  maria: { url: "\(mariaDB.tcpURL(database: "e2e_any", password: nil))", password_command: [./bin/secret, maria] }
                 targets:
                   - { id: one, url: "\(url)?schema=one", labels: { kind: pg } }
                   - { id: two, url: "\(url)?schema=two", labels: { kind: pg } }
                   - { id: own, url: "\(url)?schema=own", password_file: own, labels: { kind: pg } }
                   - { id: set, url: "${SET_URL}", labels: { kind: pg } }
                   - { id: lite, url: "sqlite:lite.db", labels: { kind: lite } }
-                  - { server: maria, databases: [mysql, sys], id: "m/{database}", labels: { kind: my } }
+                  - { server: maria, databases: [e2e_any, e2e_other], id: "m/{database}", labels: { kind: my } }
                 defaults: { retry: { attempts: 1 }, password_command: [./bin/secret, rest] }
 
                 """,
@@ -317,8 +327,10 @@ import Testing
                 #expect(result.output.contains("postgresql://\(server.passwordUser)@127.0.0.1:\(server.port)/postgres"))
                 try current(
                     workspace,
-                    ["--url", "postgresql:///template1"],
-                    environment.merging(["PGSERVICE": "app"]) { $1 }
+                    ["--url", "postgresql:///other"],
+                    environment.merging(["PGSERVICE": "app"]) { $1 },
+                    fault: #"database "other" does not exist"#,
+                    exits: 69
                 )
                 try current(
                     workspace,
@@ -340,7 +352,7 @@ import Testing
 
     @Test("MySQL's option files: ~/.my.cnf and defaults_file")
     func optionFiles() async throws {
-        let server = try TestServer.mariaDB()
+        let server = try Self.mariaDB()
         try await withHistory { workspace in
             let text = """
                 [mysqld]
@@ -354,12 +366,12 @@ import Testing
 
                 """
             for (file, url) in [
-                ("home/.my.cnf", "mysql:///mysql"),
-                ("own.cnf", "mysql:///mysql?defaults_file=\(workspace.folder.path("own.cnf"))"),
+                ("home/.my.cnf", "mysql:///e2e_any"),
+                ("own.cnf", "mysql:///e2e_any?defaults_file=\(workspace.folder.path("own.cnf"))"),
             ] {
                 try workspace.folder.write(text, to: file)
                 let result = try current(workspace, ["--url", url])
-                #expect(result.output.contains("mysql://\(server.passwordUser)@127.0.0.1:\(server.port)/mysql"))
+                #expect(result.output.contains("mysql://\(server.passwordUser)@127.0.0.1:\(server.port)/e2e_any"))
                 try current(workspace, ["--url", url], ["MYSQL_PWD": "wrong"], fault: "[1045]", exits: 69)
                 try workspace.shell("chmod 666 \(file)").expectSuccess()
                 let other = url.replacing("///", with: "//\(server.passwordUser)@127.0.0.1:\(server.port)/")
@@ -386,7 +398,7 @@ import Testing
             }
             try current(
                 workspace,
-                ["--url", "mysql:///mysql?defaults_file=none.cnf"],
+                ["--url", "mysql:///e2e_any?defaults_file=none.cnf"],
                 fault: "skein: the option file none.cnf cannot be read: No such file or directory"
             )
         }

@@ -108,6 +108,7 @@ import Testing
     func none() async throws {
         let postgreSQL = try TestServer.postgreSQL()
         let mariaDB = try TestServer.mariaDB()
+        try mariaDB.query("CREATE DATABASE IF NOT EXISTS e2e_any", database: nil)
         let cases = [
             (
                 postgreSQL.tcpURL(database: "postgres"), "sslmode=prefer",
@@ -117,7 +118,7 @@ import Testing
                 """
             ),
             (
-                mariaDB.tcpURL(database: "mysql"), "ssl-mode=disabled",
+                mariaDB.tcpURL(database: "e2e_any"), "ssl-mode=disabled",
                 """
                 TLS/SSL error: SSL is required, but the server does not support it [2026]
                   hint: turn TLS on at the server, or state ssl-mode=preferred or ssl-mode=disabled in the URL

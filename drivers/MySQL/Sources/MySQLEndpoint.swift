@@ -52,6 +52,9 @@
                     hint: "write it after the host: \(url.scheme)://user@host:3306/database"
                 )
             }
+            if ["information_schema", "mysql", "performance_schema", "sys"].contains(url.path.lowercased()) {
+                throw failure("the database \(url.path) is the server's own", hint: "name a database of yours")
+            }
             endpoint.database = url.path
             for parameter in url.parameters {
                 guard let option = MySQLOption(rawValue: parameter.key) else { throw unknown(parameter.key) }

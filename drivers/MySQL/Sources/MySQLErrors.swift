@@ -34,7 +34,7 @@
                 code: String(code),
                 message: message,
                 detail: detail,
-                hint: hint(code),
+                hint: hint(code, said),
                 statementIndex: index,
                 sql: sql,
                 position: code == 1064 ? sql.flatMap { position(in: $0, said) } : nil,
@@ -43,8 +43,13 @@
             )
         }
 
-        private static func hint(_ code: UInt32) -> String? {
+        private static func hint(_ code: UInt32, _ said: String) -> String? {
             switch code {
+            // InnoDB's errors of foreign keys, which the server passes on as numbers.
+            case 1005 where said.contains("errno: 121"), 1826:
+                "a foreign key's name is its database's, not its table's: take a name that no other table has"
+            case 1005 where said.contains("errno: 150"), 3780:
+                "both columns need the same type, and the referred one a key that begins with it"
             case 1205: "another session holds the table or rows; try again, or raise the lock timeout"
             case 1213: "the server chose this statement as the victim of a deadlock; try again"
             case 1317: "the statement was interrupted"
@@ -113,7 +118,8 @@
                     stage: .connecting,
                     code: String(code),
                     message: "cannot connect to \(endpoint): no answer within \(timeout)",
-                    hint: "is the host right, and does a firewall let this machine through?"
+                    hint:
+                        "are host and port those of a MySQL or MariaDB server, and does a firewall let this machine through?"
                 )
             }
             let errorClass: DriverError.Class = code == 2026 ? .deterministic : errorClass(code)

@@ -23,8 +23,22 @@
             if let service = endpoint.options["service"] ?? environment("PGSERVICE") { try complete(from: service) }
             // libpq takes it by itself; taking it here keeps it out of messages and gives it to programs.
             if endpoint.password == nil { endpoint.password = environment("PGPASSWORD").map(Secret.init) }
+            try refuseSystem()
             identify()
             return endpoint
+        }
+
+        /// Names that begin with `pg_` are the server's (manual 5.10.5), and databases are copied from the templates.
+        private func refuseSystem() throws(DriverError) {
+            if let schema = endpoint.schema, schema.hasPrefix("pg_") || schema == "information_schema" {
+                throw failure("the schema \(schema) is the server's own", hint: "name a schema of yours")
+            }
+            if let database = endpoint.database, ["template0", "template1"].contains(database) {
+                throw failure(
+                    "the database \(database) is what new databases are copied from",
+                    hint: "name a database of yours"
+                )
+            }
         }
 
         private mutating func take(_ key: String, _ value: String) throws(DriverError) {

@@ -53,6 +53,11 @@
             if reason.contains("does not match host name") {
                 return "connect by the name that the certificate has, or state sslmode=verify-ca"
             }
+            if reason.contains("invalid response to SSL negotiation")
+                || reason.contains("expected authentication request")
+            {
+                return "what answers there is no PostgreSQL server; check the port, and how the URL starts"
+            }
             if reason.contains("does not support SSL") {
                 return "turn ssl on at the server, or state sslmode=prefer or sslmode=disable in the URL"
             }
