@@ -30,14 +30,19 @@ public protocol Driver: Sendable {
 }
 
 extension Driver {
-    /// Reads a URL and keeps it, for programs that are told where the target is: with the user and the password that
-    /// the environment or a file of the client's gave, since programs do not inherit those variables.
+    /// Reads a URL and keeps it, for programs that are told where the target is: with the address, the user and the
+    /// password that the environment or a file of the client's gave, since programs do not inherit those variables.
     ///
     /// - Throws: ``DriverError`` of stage `configuration`.
     public func endpoint(of url: ConnectionURL) throws(DriverError) -> Endpoint {
         var endpoint = try endpoint(url)
         endpoint.urlHasPassword = url.hasPassword
         var whole = url
+        if !url.has("host") { whole.host = endpoint.host }
+        if !url.has("port") { whole.port = endpoint.port }
+        if let socket = endpoint.socket, !url.has("socket") {
+            whole.parameters.append(.init(key: "socket", value: socket))
+        }
         if !url.has("user") { whole.user = endpoint.user }
         if !url.hasPassword { whole.password = endpoint.password }
         endpoint.url = whole.text

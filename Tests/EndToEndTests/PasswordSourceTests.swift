@@ -293,6 +293,8 @@ import Testing
             for (file, environment) in files {
                 try workspace.folder.write("*:*:*:*:\(server.password)\n", to: file)
                 try current(workspace, ["--url", url], environment)
+                let wrong = environment.merging(["PGPASSWORD": "wrong"]) { $1 }
+                try current(workspace, ["--url", url], wrong, fault: "password authentication failed", exits: 69)
                 try workspace.shell("chmod 644 \(file)").expectSuccess()
                 let result = try current(
                     workspace,
@@ -324,6 +326,11 @@ import Testing
             for (file, environment) in places {
                 try workspace.folder.write(service, to: file)
                 let result = try current(workspace, ["--url", "postgresql:///?service=app"], environment)
+                try current(
+                    workspace,
+                    ["--url", "postgresql:///?service=app"],
+                    environment.merging(["PGPASSWORD": "wrong"]) { $1 }
+                )
                 #expect(result.output.contains("postgresql://\(server.passwordUser)@127.0.0.1:\(server.port)/postgres"))
                 try current(
                     workspace,

@@ -1,4 +1,3 @@
-internal import SkeinDriver
 internal import SkeinFleet
 internal import SkeinReporting
 internal import Subprocess
@@ -8,10 +7,6 @@ internal import SystemPackage
 enum HookRunner {
     /// The most of a hook's output that is told.
     private static let outputLimit = 64 << 10
-
-    private static let withoutPasswords = Environment.inherit.updating(
-        Dictionary(uniqueKeysWithValues: Secret.environmentVariables.map { (Environment.Key(stringLiteral: $0), nil) })
-    )
 
     /// Runs the hooks in order, without a shell, and stops at the first that fails.
     ///
@@ -25,7 +20,7 @@ enum HookRunner {
                 let result = try await Subprocess.run(
                     words[0].contains("/") ? .path(FilePath(words[0])) : .name(words[0]),
                     arguments: Arguments(Array(words.dropFirst())),
-                    environment: withoutPasswords,
+                    environment: .withoutPasswords,
                     output: .string(limit: outputLimit),
                     error: .combinedWithOutput
                 )

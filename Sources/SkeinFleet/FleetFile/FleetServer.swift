@@ -52,9 +52,9 @@ struct FleetServer {
         _ registry: DriverRegistry
     ) throws(DriverError) -> (ConnectionURL, any Driver, String?) {
         let (url, driver) = try registry.parse(text)
-        // Any database does to have the rest of the URL checked.
+        // The database is replaced, so any does to have the rest of the URL checked.
         var sample = url
-        if sample.path.isEmpty { sample.path = "database" }
+        sample.path = "database"
         let endpoint = try driver.endpoint(sample)
         guard endpoint.path == nil else {
             throw DriverError(

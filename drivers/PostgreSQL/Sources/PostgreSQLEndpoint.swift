@@ -1,5 +1,4 @@
 #if PostgreSQL
-    internal import Glibc
     internal import SkeinDriver
     internal import SkeinModel
 
@@ -20,9 +19,11 @@
             endpoint.password = url.password
             endpoint.database = url.path.isEmpty ? nil : url.path
             for parameter in url.parameters { try take(parameter.key, parameter.value) }
-            if let service = endpoint.options["service"] ?? environment("PGSERVICE") { try complete(from: service) }
+            if let service = endpoint.options["service"] ?? ClientEnvironment["PGSERVICE"] {
+                try complete(from: service)
+            }
             // libpq takes it by itself; taking it here keeps it out of messages and gives it to programs.
-            if endpoint.password == nil { endpoint.password = environment("PGPASSWORD").map(Secret.init) }
+            if endpoint.password == nil { endpoint.password = ClientEnvironment["PGPASSWORD"].map(Secret.init) }
             try refuseSystem()
             identify()
             return endpoint
@@ -134,20 +135,16 @@
             if let service = endpoint.options["service"], endpoint.host == nil {
                 host = "service \(service)"
             } else {
-                host = endpoint.host ?? endpoint.options["hostaddr"] ?? environment("PGHOST") ?? "localhost"
+                host = endpoint.host ?? endpoint.options["hostaddr"] ?? ClientEnvironment["PGHOST"] ?? "localhost"
             }
             let isLoopback = ["127.0.0.1", "::1"].contains(host)
-            let port = endpoint.port.map(String.init) ?? environment("PGPORT") ?? "5432"
+            let port = endpoint.port.map(String.init) ?? ClientEnvironment["PGPORT"] ?? "5432"
             let server = "\(isLoopback ? "localhost" : host.lowercasedUnlessPath):\(port)"
             let database =
-                endpoint.database ?? environment("PGDATABASE") ?? endpoint.user ?? environment("PGUSER") ?? ""
+                endpoint.database ?? ClientEnvironment["PGDATABASE"] ?? endpoint.user ?? ClientEnvironment["PGUSER"]
+                ?? ""
             endpoint.server = server
             endpoint.identity = "\(server)/\(database)" + (endpoint.schema.map { "?\($0)" } ?? "")
-        }
-
-        private func environment(_ name: String) -> String? {
-            guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
-            return value
         }
 
         private func twice(_ key: String) -> DriverError {

@@ -7,7 +7,7 @@
         ///
         /// `host` is who the server has to be and `hostaddr` only the way there (manual 34.1.2), so the host decides.
         var isOnThisMachine: Bool {
-            let named = host ?? options["hostaddr"] ?? Self.variable("PGHOST") ?? Self.variable("PGHOSTADDR")
+            let named = host ?? options["hostaddr"] ?? ClientEnvironment["PGHOST"] ?? ClientEnvironment["PGHOSTADDR"]
             // libpq tries the hosts of a list in turn; all of them have to be local.
             return (named ?? "").split(separator: ",").allSatisfy { name in
                 name.hasPrefix("/") || name.hasPrefix("@") || Self.isLoopback(String(name))
@@ -19,10 +19,10 @@
         /// libpq's own default, `prefer`, gives clear text to whoever asks for it and checks no certificate.
         var trust: [String: String] {
             var trust: [String: String] = [:]
-            let stated = options["sslmode"] ?? Self.variable("PGSSLMODE")
+            let stated = options["sslmode"] ?? ClientEnvironment["PGSSLMODE"]
             if stated == nil, !isOnThisMachine { trust["sslmode"] = "verify-full" }
             let mode = stated ?? trust["sslmode"] ?? ""
-            let hasAuthority = (options["sslrootcert"] ?? Self.variable("PGSSLROOTCERT")) != nil
+            let hasAuthority = (options["sslrootcert"] ?? ClientEnvironment["PGSSLROOTCERT"]) != nil
             // Without a file of one's own libpq before 16 trusts nobody; the system's authorities are what `system` means.
             if mode.hasPrefix("verify-"), !hasAuthority, !Self.hasOwnAuthorities,
                 let bundle = Self.systemAuthorities.first(where: { access($0, R_OK) == 0 })
@@ -34,7 +34,7 @@
 
         /// libpq's usual file (manual 34.19.1).
         private static var hasOwnAuthorities: Bool {
-            guard let home = variable("HOME") else { return false }
+            guard let home = ClientEnvironment["HOME"] else { return false }
             return access("\(home)/.postgresql/root.crt", F_OK) == 0
         }
 
@@ -42,11 +42,6 @@
         private static let systemAuthorities = [
             "/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/cert.pem",
         ]
-
-        private static func variable(_ name: String) -> String? {
-            guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
-            return value
-        }
 
         /// What to do about a server whose TLS was refused; nil when `reason` is about something else.
         func trustHint(_ reason: String) -> String? {

@@ -32,16 +32,11 @@
         }
 
         private static func paths() -> [String] {
-            let own = environment("PGSERVICEFILE") ?? environment("HOME").map { "\($0)/.pg_service.conf" }
-            let system = environment("PGSYSCONFDIR").map { ["\($0)/pg_service.conf"] }
+            let own = ClientEnvironment["PGSERVICEFILE"] ?? ClientEnvironment["HOME"].map { "\($0)/.pg_service.conf" }
+            let system = ClientEnvironment["PGSYSCONFDIR"].map { ["\($0)/pg_service.conf"] }
             // libpq's own folder is fixed when it is built: Debian's, then that of an unpackaged build.
             let usual = ["/etc/postgresql-common/pg_service.conf", "/etc/pg_service.conf"]
             return (own.map { [$0] } ?? []) + (system ?? usual)
-        }
-
-        private static func environment(_ name: String) -> String? {
-            guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
-            return value
         }
 
         /// The text of a regular file of at most 1 MiB.
