@@ -54,22 +54,30 @@ struct Console: Sendable {
     }
 
     /// Writes to standard output.
-    func write(_ text: String) { Self.write(text, to: STDOUT_FILENO) }
+    ///
+    /// A run is not undone because its result cannot be written: that is told, and the exit code stays the run's.
+    func write(_ text: String) {
+        guard let error = Self.write(text, to: STDOUT_FILENO) else { return }
+        writeError("skein: the result could not be written: \(String(cString: strerror(error)))\n")
+    }
 
     /// Writes to standard error.
-    func writeError(_ text: String) { Self.write(text, to: STDERR_FILENO) }
+    func writeError(_ text: String) { _ = Self.write(text, to: STDERR_FILENO) }
 
     /// Writes everything, or gives up quietly when the reader has gone: results do not depend on who listens.
-    private static func write(_ text: String, to descriptor: Int32) {
+    ///
+    /// - Returns: what else kept it from writing, as an `errno`.
+    private static func write(_ text: String, to descriptor: Int32) -> Int32? {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if written < 0 {
                 if errno == EINTR || errno == EAGAIN { continue }
-                return
+                return errno == EPIPE ? nil : errno
             }
             bytes = bytes.dropFirst(written)
         }
+        return nil
     }
 }
 

@@ -21,7 +21,7 @@ struct GoalRun {
         let project = try Project(project, context)
         let history = try project.history()
         try check(history.graph)
-        var fleet = try project.fleet(target)
+        var fleet = try await project.fleet(target)
         if let parallel = run.parallel { fleet.rollout.parallel = parallel }
         let waves: [PlannedWave]
         do {

@@ -17,7 +17,7 @@ struct TargetOptions: ParsableArguments {
     @Option(
         help: """
             One database, by its URL, or env:NAME for the URL in an environment variable, where a password belongs. \
-            Defaults to the project's `database`.
+            '${NAME}' in a URL stands for a variable too. Defaults to the project's `database`.
             """
     )
     var url: String?

@@ -5,6 +5,7 @@ internal import SkeinEngine
 internal import SkeinFleet
 internal import SkeinModel
 internal import SkeinRevisions
+internal import SkeinSQL
 
 /// The project that a command works in: its file, its revisions and its targets, each read when it is needed.
 struct Project {
@@ -71,17 +72,21 @@ struct Project {
         )
     }
 
-    /// The targets that a command is for.
+    /// The targets that a command is for, with their passwords.
     ///
     /// - Throws: ``CommandFailure`` with the code `usage` or `configuration`.
-    func fleet(_ target: TargetOptions) throws(CommandFailure) -> Fleet {
+    func fleet(_ target: TargetOptions) async throws(CommandFailure) -> Fleet {
         do {
             let fleet: Fleet
             if let url = try url(target) {
                 fleet = try Fleet(single: url, drivers: context.registry).withFewRetries
             } else if target.fleet == nil, let url = file.database {
-                fleet = try Fleet(single: url.reveal(), relativeTo: file.folder, drivers: context.registry)
-                    .withFewRetries
+                fleet = try Fleet(
+                    single: url.reveal(),
+                    relativeTo: file.folder,
+                    password: file.databasePassword,
+                    drivers: context.registry
+                ).withFewRetries
             } else if let path = target.fleet ?? file.fleet {
                 fleet = try FleetFile.load(path, environment: file.environment, drivers: context.registry)
             } else {
@@ -91,7 +96,7 @@ struct Project {
                     hint: "give --url or --fleet, or set `database` or `fleet` in skein.yaml"
                 )
             }
-            return try TargetFilter(select: target.select, only: target.only).apply(to: fleet)
+            return try await TargetFilter(select: target.select, only: target.only).apply(to: fleet).withPasswords()
         } catch let failure as CommandFailure {
             throw failure
         } catch let error as DriverError {
@@ -121,14 +126,32 @@ struct Project {
             }
             return value
         }
-        if let parsed = try? ConnectionURL(given), parsed.password != nil {
+        // `${NAME}`, which the shell has left alone, keeps a password out of the arguments; one beside it does not.
+        let mark = "\u{FFFC}"
+        let written = given.replacing(#/\$\{[^}]*\}/#, with: mark)
+        if let parsed = try? ConnectionURL(written), parsed.hasPassword(besides: mark) {
             throw CommandFailure(
                 .usage,
                 "a password on the command line can be read by everybody on this machine",
-                hint: "put the URL into an environment variable and give --url env:NAME"
+                hint: """
+                    put the URL into an environment variable and give --url env:NAME, \
+                    or see docs/connections.md for password_file, password_command and the files of psql and mysql
+                    """
             )
         }
-        return given
+        do {
+            return try file.environment.expand(given, at: SourcePosition(file: "--url", line: 1, column: 1))
+        } catch {
+            throw CommandFailure(.usage, "--url: \(error.message)", hint: error.hint)
+        }
+    }
+}
+
+extension ConnectionURL {
+    /// Whether the URL has a password that is not `mark` alone.
+    fileprivate func hasPassword(besides mark: String) -> Bool {
+        let stated = password?.reveal() ?? parameters.first { $0.key == "password" }?.value
+        return stated.map { $0 != mark } ?? false
     }
 }
 

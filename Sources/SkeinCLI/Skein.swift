@@ -18,6 +18,7 @@ public enum Skein {
     public static func main(drivers: [any Driver]) async {
         // A reader that goes away, as in `skein history | head`, must not end a run.
         signal(SIGPIPE, SIG_IGN)
+        openStandardDescriptors()
         let environment = processEnvironment()
         let console = Console(environment: environment)
         let context = CommandContext(
@@ -27,6 +28,14 @@ public enum Skein {
         )
         let code = await CommandContext.$current.withValue(context) { await run(console) }
         exit(code)
+    }
+
+    /// Opens input, output and error where the caller has closed them. The next file or socket would take their number
+    /// otherwise, and a result be written into a database.
+    private static func openStandardDescriptors() {
+        var opened: Int32 = 0
+        while opened >= 0, opened <= STDERR_FILENO { opened = open("/dev/null", O_RDWR) }
+        if opened > STDERR_FILENO { close(opened) }
     }
 
     private static func run(_ console: Console) async -> Int32 {

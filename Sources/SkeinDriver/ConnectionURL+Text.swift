@@ -20,7 +20,8 @@ extension ConnectionURL {
         return Secret(text + (parameters.isEmpty ? "" : "?" + parameters.joined(separator: "&")))
     }
 
-    private static func encode(_ text: String, except: String = "") -> String {
+    /// `text` with every byte but the unreserved ones (RFC 3986, 2.3) and those of `except` percent-encoded.
+    static func encode(_ text: String, except: String = "") -> String {
         let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~\(except)".utf8)
         let digits = Array("0123456789ABCDEF".utf8)
         let bytes = text.utf8.flatMap { byte in

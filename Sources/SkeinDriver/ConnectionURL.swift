@@ -18,6 +18,12 @@ public struct ConnectionURL: Hashable, Sendable {
     /// The parameters in order, decoded.
     public var parameters: [Parameter]
 
+    /// Whether the URL holds a password, before the host or as a parameter.
+    public var hasPassword: Bool { password != nil || has("password") }
+
+    /// Whether there is a parameter called `key`.
+    public func has(_ key: String) -> Bool { parameters.contains { $0.key == key } }
+
     /// One parameter after the `?`.
     public struct Parameter: Hashable, Sendable {
         /// The key, decoded.

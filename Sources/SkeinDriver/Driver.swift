@@ -17,7 +17,8 @@ public protocol Driver: Sendable {
     func dialect(for flavor: Flavor) throws(DriverError) -> any Dialect
 
     /// Reads a URL of one of ``schemes``. Called once per target, before anything connects; it does not touch the
-    /// network, and touches the file system only to tell whether two paths are one file.
+    /// network. It looks at the file system only to tell whether two paths are one file, and for what its vendor's own
+    /// clients would read there: option files and services.
     ///
     /// - Throws: ``DriverError`` of stage `configuration` for a part that is missing or unknown; it never quotes a value.
     func endpoint(_ url: ConnectionURL) throws(DriverError) -> Endpoint
@@ -29,12 +30,22 @@ public protocol Driver: Sendable {
 }
 
 extension Driver {
-    /// Reads a URL and keeps it, for programs that are told where the target is.
+    /// Reads a URL and keeps it, for programs that are told where the target is: with the address, the user and the
+    /// password that the environment or a file of the client's gave, since programs do not inherit those variables.
     ///
     /// - Throws: ``DriverError`` of stage `configuration`.
     public func endpoint(of url: ConnectionURL) throws(DriverError) -> Endpoint {
         var endpoint = try endpoint(url)
-        endpoint.url = url.text
+        endpoint.urlHasPassword = url.hasPassword
+        var whole = url
+        if !url.has("host") { whole.host = endpoint.host }
+        if !url.has("port") { whole.port = endpoint.port }
+        if let socket = endpoint.socket, !url.has("socket") {
+            whole.parameters.append(.init(key: "socket", value: socket))
+        }
+        if !url.has("user") { whole.user = endpoint.user }
+        if !url.hasPassword { whole.password = endpoint.password }
+        endpoint.url = whole.text
         return endpoint
     }
 }

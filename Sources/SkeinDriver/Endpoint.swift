@@ -14,6 +14,9 @@ public struct Endpoint: Hashable, Sendable, CustomStringConvertible {
     public var user: String?
     /// The password.
     public var password: Secret?
+    /// Whether the password stands in the URL itself. One that the environment or a file gave yields to the password
+    /// that a project or fleet file names.
+    public var urlHasPassword = false
     /// The database, or nil for the user's usual.
     public var database: String?
     /// The schema that unqualified names mean, or nil for the database's usual.
@@ -47,6 +50,21 @@ public struct Endpoint: Hashable, Sendable, CustomStringConvertible {
         if let database { text += "/\(database)" }
         if let schema { text += "?schema=\(schema)" }
         return text
+    }
+
+    /// Whether `host` is a name or an address of this machine itself: `localhost`, `127.0.0.0/8` (RFC 1122, 3.2.1.3), `::1`.
+    public static func isLoopback(_ host: String) -> Bool {
+        if ["localhost", "::1"].contains(host.lowercased()) { return true }
+        let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 4 && parts.first == "127" && parts.allSatisfy { UInt8($0) != nil }
+    }
+
+    /// Puts `password` in the place of the endpoint's, in ``url`` too.
+    public mutating func authenticate(with password: Secret) {
+        self.password = password
+        guard let text = url?.reveal(), var parsed = try? ConnectionURL(text) else { return }
+        parsed.password = password
+        url = parsed.text
     }
 
     /// `text` without the endpoint's password or pieces of it.

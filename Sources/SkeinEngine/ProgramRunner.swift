@@ -80,6 +80,7 @@ struct ProgramRunner: Sendable {
             "SKEIN_TARGET": target, "SKEIN_REVISION": occasion.revision, "SKEIN_DIRECTION": occasion.direction,
         ]
         variables["SKEIN_URL"] = .some(endpoint.url?.reveal())
+        for name in Secret.environmentVariables { variables[Environment.Key(stringLiteral: name)] = .some(nil) }
         let name = program.arguments[0]
         let result = try await Subprocess.run(
             name.contains("/") ? .path(FilePath(name)) : .name(name),

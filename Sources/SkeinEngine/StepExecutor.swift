@@ -49,8 +49,8 @@ struct StepExecutor {
             throw DriverError(
                 .deterministic,
                 code: "journal_foreign",
-                message: "the table \(journal.name) is not Skein's journal: its columns are others",
-                hint: "rename that table, or give the journal another name by `journal_table` in skein.yaml"
+                message: "the table \(journal.name) cannot be read as Skein's: its columns are others",
+                hint: "if it belongs to another program, give `journal_table` in skein.yaml another name"
             )
         }
         if missing.isEmpty { return [] }

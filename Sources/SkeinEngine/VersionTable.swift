@@ -22,13 +22,17 @@ struct VersionTable: Sendable {
     ///
     /// - Throws: `DriverError` for anything but a missing table.
     func read(_ connection: any Connection) async throws(DriverError) -> [String]? {
-        let query = connection.dialect.statement("SELECT \(name: Self.column) FROM \(table: name)")
+        // SQLite takes a quoted name that is no column for a text, unless its table is named too (https://sqlite.org/quirks.html).
+        let query = connection.dialect.statement(
+            "SELECT \(table: name).\(name: Self.column) FROM \(table: name)"
+        )
         do {
             let result = try await connection.run(query)
             return result.rows.compactMap { $0.first?.text }.sorted()
         } catch {
             if error.isMissingTable { return nil }
-            throw error
+            guard error.errorClass == .deterministic else { throw error }
+            throw name.foreign(error, setting: "version_table")
         }
     }
 
@@ -55,5 +59,15 @@ struct VersionTable: Sendable {
     /// The statement that forgets every row.
     func purge(_ dialect: any Dialect) -> Statement {
         dialect.statement("DELETE FROM \(table: name)")
+    }
+}
+
+extension TableName {
+    /// What is wrong with a table of Skein's that is there and has other columns: it may be another program's.
+    func foreign(_ error: DriverError, setting: String) -> DriverError {
+        var error = error
+        error.message = "the table \(self) cannot be read as Skein's: \(error.message)"
+        error.hint = "if it belongs to another program, give `\(setting)` in skein.yaml another name"
+        return error
     }
 }

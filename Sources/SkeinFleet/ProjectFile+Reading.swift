@@ -25,6 +25,7 @@ extension ProjectFile {
         let migrations = fields.optionalNode("migrations")
         let folders = try fields.optionalStringOrList("migrations")
         let database = fields.optionalNode("database")
+        let password = try PasswordSource.read(&fields, base)
         let fleet = fields.optionalNode("fleet")
         let version = fields.optionalNode("version_table")
         let journal = fields.optionalNode("journal_table")
@@ -48,6 +49,14 @@ extension ProjectFile {
         self.database = try database.map { node throws(SyntaxError) in
             Secret(try node.nonEmptyString(fields.subject("database")))
         }
+        if let password, database == nil {
+            throw SyntaxError(
+                position: password.position,
+                message: "the password is for `database`, which the project file does not have",
+                hint: "in a fleet file it stands beside a `url`, or in `defaults`"
+            )
+        }
+        databasePassword = password
         databasePosition = database?.position
         self.fleet = try fleet.map { node throws(SyntaxError) in
             base.resolve(try node.nonEmptyString(fields.subject("fleet")))

@@ -25,6 +25,8 @@ package struct ProjectFile: Sendable {
     package var migrations: [String]
     /// The URL of the target when no fleet is named. A relative path in it is taken from ``folder``.
     package var database: Secret?
+    /// What gives the password of ``database``.
+    package var databasePassword: PasswordSource?
     /// Where ``database`` is written.
     package var databasePosition: SourcePosition?
     /// The fleet file to use when none is named, resolved.

@@ -38,9 +38,10 @@ public struct StatementSplitter: Sendable {
         while let token = try scanner.next() {
             if token.isTrivia { continue }
             if pending.isEmpty, lexicon.delimiterCommand, try scanner.readDelimiterCommand(token) { continue }
-            if lexicon.refuseBackslashCommands, token.isPunctuation("\\") {
+            if token.isPunctuation("\\"), lexicon.refuseBackslashCommands || pending.isEmpty {
                 throw scanner.failure(token.offset, "psql commands cannot be run: \(scanner.word(after: token))")
             }
+            if pending.isEmpty { try scanner.refuseShellCommand(token, lexicon) }
             let ends = token.kind == .punctuation && scanner.isTerminator(token)
             // With a terminator of its own, the script says where statements end.
             if ends, !scanner.delimiter.isEmpty || !pending.body.isOpen {
@@ -111,6 +112,23 @@ extension TokenScanner {
     /// The text from `token` to the next white space, for messages.
     fileprivate func word(after token: Token) -> String {
         String(decoding: bytes[token.offset...].prefix { !$0.isSpace }.prefix(40), as: UTF8.self)
+    }
+
+    /// Refuses what only a client's shell understands at the start of a statement, and `USE`, after which the rest of the
+    /// script, and what its runner writes, would go to another database (MySQL manual 15.8.4).
+    fileprivate func refuseShellCommand(_ token: Token, _ lexicon: Lexicon) throws(LexError) {
+        if token.isPunctuation(".") {
+            throw failure(token.offset, "commands of the sqlite3 shell cannot be run: \(word(after: token))")
+        }
+        if token.isWord("DELIMITER"), !lexicon.delimiterCommand {
+            throw failure(token.offset, "DELIMITER is a command of the mysql client, which this database does not know")
+        }
+        if token.isWord("USE"), lexicon.delimiterCommand {
+            throw failure(
+                token.offset,
+                "USE leads what follows into another database; write that before the table's name"
+            )
+        }
     }
 
     /// Obeys `DELIMITER text` at the start of a statement, as the client does: the first word of the rest of the line,

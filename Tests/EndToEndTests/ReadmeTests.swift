@@ -41,12 +41,12 @@ struct ReadmeTests {
         }
     }
 
-    @Test("docs/graph.md is what its commands print")
-    func graph() throws {
+    @Test("docs/graph.md and docs/connections.md are what their commands print", arguments: ["graph", "connections"])
+    func pages(_ name: String) throws {
         try withTemporaryDirectory { folder in
             var directory = folder.path
-            let steps = try Self.steps("graph", of: "docs/graph.md")
-            #expect(steps.count > 20)
+            let steps = try Self.steps(name, of: "docs/\(name).md")
+            #expect(steps.count > 8)
             // What a later line uses has to be said again, since each step is a shell of its own.
             let functions = steps.map(\.command).filter { $0.hasPrefix("revision()") }.joined(separator: "\n")
             for step in steps {

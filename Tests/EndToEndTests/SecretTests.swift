@@ -27,7 +27,7 @@ import Testing
         let mariaDB = try TestServer.mariaDB()
         return [
             (postgreSQL.tcpURL(database: "postgres", password: password), "28P01", "password authentication failed"),
-            (mariaDB.tcpURL(database: "mysql", password: password), "1045", "Access denied"),
+            (mariaDB.tcpURL(database: "any", password: password), "1045", "Access denied"),
             ("postgresql://u:\(encoded)@127.0.0.1:1/a", "", "Connection refused"),
             ("mariadb://u:\(encoded)@127.0.0.1:1/a", "2002", "Can't connect"),
         ]
@@ -102,7 +102,8 @@ import Testing
                 #expect(
                     result.errorOutput == """
                         skein: a password on the command line can be read by everybody on this machine
-                          put the URL into an environment variable and give --url env:NAME
+                          put the URL into an environment variable and give --url env:NAME, or see docs/connections.md \
+                        for password_file, password_command and the files of psql and mysql
 
                         """
                 )
@@ -117,6 +118,7 @@ import Testing
             ("postgresql://u:canaryA@canaryB@h/a", "percent-encoded"),
             ("postgresql://u:canaryA/canaryB@h/a", "percent-encoded"),
             ("postgresql://u:canaryA%zzcanaryB@h/a", "the URL's password has a %"),
+            ("postgresql://u:canaryA%00canaryB@h/a", "the URL contains a NUL byte"),
             ("mysql://u:canaryA@h:canaryB/a", "the URL's port is not a number"),
             ("mongodb://u:canaryA@canaryB/a", "no driver for URLs that start with mongodb:"),
             ("postgresql://u@h/a?passwrod=canaryA", "unknown parameter passwrod"),

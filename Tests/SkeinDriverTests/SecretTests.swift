@@ -27,6 +27,10 @@ import Testing
         ("longpart:secret", "invalid port number: \"secret\"", "invalid port number: \"•••\""),
         ("", "nothing to hide", "nothing to hide"),
         ("größe🔑", "for größe🔑!", "for •••!"),
+        // As a program prints it that was told the URL.
+        ("a b/ö", "u:a%20b%2F%C3%B6@h", "u:•••@h"),
+        // A mark that combines with the last letter makes another character of it, and the same bytes.
+        ("rosebud", "rosebud\u{301}", "•••\u{301}"),
     ])
     func `A secret and its pieces are taken out of a message`(_ secret: String, _ text: String, _ redacted: String) {
         #expect(Secret(secret).redact(text) == redacted)
@@ -34,6 +38,23 @@ import Testing
         #expect(endpoint.redact(text) == text, "without a password there is nothing to take out")
         endpoint.password = Secret(secret)
         #expect(endpoint.redact(text) == redacted)
+    }
+
+    @Test(arguments: [
+        ("localhost", true), ("LocalHost", true), ("127.0.0.1", true), ("127.9.8.7", true), ("::1", true),
+        ("127.0.0.1.example.org", false), ("127.0.0", false), ("127.0.0.256", false), ("0.0.0.0", false),
+        ("localhost.example.org", false), ("", false),
+    ])
+    func `Only names of this machine itself are local`(_ host: String, _ isLocal: Bool) {
+        #expect(Endpoint.isLoopback(host) == isLocal)
+    }
+
+    @Test func `A password is put in the place of another, in the URL too`() throws {
+        var endpoint = Endpoint(driver: "Acme", scheme: "acme")
+        endpoint.url = try ConnectionURL("acme://ada:old@host/app?x=1").text
+        endpoint.authenticate(with: Secret("n/w"))
+        #expect(endpoint.password?.reveal() == "n/w")
+        #expect(endpoint.url?.reveal() == "acme://ada:n%2Fw@host/app?x=1")
     }
 
     @Test func `Secrets compare, so that endpoints do`() {

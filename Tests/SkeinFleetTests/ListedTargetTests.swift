@@ -76,7 +76,7 @@ import Testing
         ("{ id: a, urll: \"sqlite:a\" }", "3:14: unknown key `urll` in target 1; did you mean `url`?"),
         (
             "{ id: a, query: select 1, on: x }",
-            "3:14: unknown key `query` in target 1; known keys: id, url, glob, range, server, database, databases, labels"
+            "3:14: unknown key `query` in target 1; known keys: id, url, glob, range, server, database, databases, labels, password_file, password_command"
         ),
         ("{ id: a, url: \"sqlite:a\", database: b }", "3:31: `database` does not go with `url` in target 1"),
         ("{ id: a, url: \"sqlite:a\", databases: [b] }", "3:31: `databases` does not go with `url` in target 1"),

@@ -118,11 +118,11 @@ import Testing
         ("migration: x", "2:1: unknown key `migration` in the project file; did you mean `migrations`?"),
         (
             "schema: schema.yaml",
-            "2:1: unknown key `schema` in the project file; known keys: version, migrations, database, fleet, version_table, journal_table, transaction, revision, naming, hooks"
+            "2:1: unknown key `schema` in the project file; known keys: version, migrations, database, password_file, password_command, fleet, version_table, journal_table, transaction, revision, naming, hooks"
         ),
         (
             "lint: {}",
-            "2:1: unknown key `lint` in the project file; known keys: version, migrations, database, fleet, version_table, journal_table, transaction, revision, naming, hooks"
+            "2:1: unknown key `lint` in the project file; known keys: version, migrations, database, password_file, password_command, fleet, version_table, journal_table, transaction, revision, naming, hooks"
         ),
         ("migrations: []", "2:13: `migrations` in the project file names no folder"),
         ("migrations: {}", "2:13: `migrations` in the project file must be a name or a list of names, not a mapping"),

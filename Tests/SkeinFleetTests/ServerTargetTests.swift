@@ -122,7 +122,7 @@ import Testing
         ),
         (
             "a: { url: \"postgresql://h\", throttle: { } }",
-            "3:31: unknown key `throttle` in server `a`; known keys: url, direct_url, max_sessions, labels"
+            "3:31: unknown key `throttle` in server `a`; known keys: url, direct_url, password_file, password_command, max_sessions, labels"
         ),
         (
             "a: { url: \"postgresql://h\", max_sessions: 0 }",

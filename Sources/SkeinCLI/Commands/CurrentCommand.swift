@@ -23,7 +23,7 @@ struct CurrentCommand: AsyncParsableCommand {
         let context = CommandContext.current
         let project = try Project(project, context)
         let history = try project.history()
-        var fleet = try project.fleet(target)
+        var fleet = try await project.fleet(target)
         if let parallel = runOptions.parallel { fleet.rollout.parallel = parallel }
         let survey = Survey(fleet: fleet, history: history, settings: try project.engineSettings())
         var standing = TargetStanding(history.graph, checksHeads: checkHeads)

@@ -35,6 +35,7 @@ struct EditCommand: AsyncParsableCommand {
         let status = try await Subprocess.run(
             .name("sh"),
             arguments: ["-c", "\(editor) \"$@\"", "sh", path],
+            environment: .withoutPasswords,
             input: .currentStandardInput,
             output: .currentStandardOutput,
             error: .currentStandardError

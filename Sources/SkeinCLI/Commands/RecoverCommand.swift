@@ -40,7 +40,7 @@ struct RecoverCommand: AsyncParsableCommand {
         let context = CommandContext.current
         let project = try Project(project, context)
         let history = try project.history()
-        let fleet = try project.fleet(target)
+        let fleet = try await project.fleet(target)
         let text = markDone ?? markNotDone
         let mark = text.flatMap { RecoveryMark($0, isDone: markDone != nil) }
         if mark != nil, fleet.targets.count > 1 {

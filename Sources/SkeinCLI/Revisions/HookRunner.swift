@@ -20,6 +20,7 @@ enum HookRunner {
                 let result = try await Subprocess.run(
                     words[0].contains("/") ? .path(FilePath(words[0])) : .name(words[0]),
                     arguments: Arguments(Array(words.dropFirst())),
+                    environment: .withoutPasswords,
                     output: .string(limit: outputLimit),
                     error: .combinedWithOutput
                 )

@@ -18,7 +18,7 @@ struct TargetPlaces {
     ///
     /// - Throws: ``CommandFailure`` for a target that cannot be asked, or that is ahead of the files.
     static func read(_ project: Project, _ history: History, _ options: TargetOptions) async throws -> TargetPlaces {
-        let fleet = try project.fleet(options)
+        let fleet = try await project.fleet(options)
         let survey = Survey(fleet: fleet, history: history, settings: try project.engineSettings())
         var places: [Place] = []
         for report in await survey.heads() {

@@ -55,7 +55,9 @@ package enum FleetFile {
         let name = try nameNode.map { node throws(SyntaxError) in try Self.name(node) } ?? stem(of: file)
         // The cheap parts first: a fault in them should not wait for a large fleet.
         let policy = try rollout.map { fields throws(SyntaxError) in try RolloutPolicy(fields) } ?? RolloutPolicy()
-        let limits = try defaults.map { fields throws(SyntaxError) in try TargetDefaults(fields) } ?? TargetDefaults()
+        let limits =
+            try defaults.map { fields throws(SyntaxError) in try TargetDefaults(fields, BaseFolder(of: file)) }
+            ?? TargetDefaults()
         let rules = try exclusions.map { list throws(SyntaxError) in try Exclusions(list) } ?? Exclusions()
 
         var reader = TargetsReader(file: file, environment: environment, registry: drivers)

@@ -8,6 +8,8 @@ struct FleetServer {
     let name: String
     let url: ConnectionURL
     let driver: any Driver
+    /// What gives the password of its databases' user.
+    let password: PasswordSource?
     /// What the driver calls the server, the same for all URLs of its databases.
     let key: String?
     let maxSessions: Int?
@@ -17,7 +19,8 @@ struct FleetServer {
     init(
         _ entry: SyntaxEntry,
         registry: DriverRegistry,
-        environment: EnvironmentValues
+        environment: EnvironmentValues,
+        folder: BaseFolder
     ) throws(SyntaxError) {
         name = entry.key.text
         if let fault = LabelText.fault(in: name) {
@@ -28,6 +31,7 @@ struct FleetServer {
         let urlNode = try fields.node("url")
         let pooledText = try urlNode.string(fields.subject("url"))
         let directNode = fields.optionalNode("direct_url")
+        password = try PasswordSource.read(&fields, folder)
         let maxSessions = fields.optionalNode("max_sessions")
         let labels = fields.optionalNode("labels")
         try fields.finish()
@@ -46,6 +50,7 @@ struct FleetServer {
                 hint: error.hint
             )
         }
+        if let password, url.hasPassword { throw password.superfluous("a `url` with a password in \(context)") }
     }
 
     private static func read(
@@ -53,9 +58,9 @@ struct FleetServer {
         _ registry: DriverRegistry
     ) throws(DriverError) -> (ConnectionURL, any Driver, String?) {
         let (url, driver) = try registry.parse(text)
-        // Any database does to have the rest of the URL checked.
+        // The database is replaced, so any does to have the rest of the URL checked.
         var sample = url
-        if sample.path.isEmpty { sample.path = "database" }
+        sample.path = "database"
         let endpoint = try driver.endpoint(sample)
         guard endpoint.path == nil else {
             throw DriverError(

@@ -1,10 +1,11 @@
 internal import SkeinDocument
 
 extension TargetDefaults {
-    /// Reads `defaults` of a fleet file.
-    init(_ fields: Fields) throws(SyntaxError) {
+    /// Reads `defaults` of a fleet file in `folder`.
+    init(_ fields: Fields, _ folder: BaseFolder) throws(SyntaxError) {
         var fields = fields
         self.init()
+        password = try PasswordSource.read(&fields, folder)
         if let node = fields.optionalNode("connect_timeout") {
             connectTimeout = try node.positiveDuration(fields.subject("connect_timeout"))
         }

@@ -24,6 +24,8 @@ struct TargetEntry {
     let source: Source
     let id: Template
     let labels: Labels
+    /// What gives the password of the user in its URLs.
+    let password: PasswordSource?
 
     /// The keys whose values are templates, or may be.
     private static let templateKeys: Set<String> = ["id", "url", "database", "labels"]
@@ -32,7 +34,8 @@ struct TargetEntry {
         _ node: SyntaxNode,
         number: Int,
         servers: [String: FleetServer],
-        environment: EnvironmentValues
+        environment: EnvironmentValues,
+        folder: BaseFolder
     ) throws(SyntaxError) {
         context = "target \(number)"
         position = node.position
@@ -45,6 +48,7 @@ struct TargetEntry {
         let database = fields.optionalNode("database")
         let databases = fields.optionalNode("databases")
         let labels = fields.optionalNode("labels")
+        password = try PasswordSource.read(&fields, folder)
         try fields.finish()
 
         func template(_ key: String, _ node: SyntaxNode, _ known: [String]) throws(SyntaxError) -> Template {
@@ -68,6 +72,7 @@ struct TargetEntry {
         if let server {
             try refuse("url", with: "server")
             try refuse("glob", with: "server")
+            for key in ["password_file", "password_command"] { try refuse(key, with: "server") }
             let server = try Self.server(server, servers, fields)
             if let databases {
                 try refuse("database", with: "databases")

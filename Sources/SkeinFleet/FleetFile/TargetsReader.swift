@@ -21,13 +21,19 @@ struct TargetsReader {
     }
 
     mutating func readServer(_ entry: SyntaxEntry) throws(SyntaxError) {
-        let server = try FleetServer(entry, registry: registry, environment: environment)
+        let server = try FleetServer(entry, registry: registry, environment: environment, folder: folder)
         servers[server.name] = server
         if let key = server.key, serversByKey[key] == nil { serversByKey[key] = server }
     }
 
     mutating func readEntry(_ node: SyntaxNode, number: Int) throws(SyntaxError) {
-        let entry = try TargetEntry(node, number: number, servers: servers, environment: environment)
+        let entry = try TargetEntry(
+            node,
+            number: number,
+            servers: servers,
+            environment: environment,
+            folder: folder
+        )
         switch entry.source {
         case .listed(let url):
             let text = try url.string("`url` in \(entry.context)")
@@ -75,11 +81,16 @@ struct TargetsReader {
         let (driver, endpoint) = try reading(id, position) { () throws(DriverError) in
             try registry.endpoint(url, relativeTo: folder)
         }
+        if let source = entry.password {
+            if endpoint.urlHasPassword { throw source.superfluous("a `url` with a password in \(entry.context)") }
+            if endpoint.path != nil { throw source.superfluous("a file, which takes no password, in \(entry.context)") }
+        }
         let server = endpoint.server.flatMap { serversByKey[$0] }
         let target = Target(
             id: id,
             endpoint: endpoint,
             driver: driver,
+            password: entry.password,
             server: server?.name ?? endpoint.server,
             maxSessions: server?.maxSessions,
             position: entry.position
@@ -114,6 +125,7 @@ struct TargetsReader {
             id: id,
             endpoint: endpoint,
             driver: server.driver,
+            password: server.password,
             labels: labels,
             server: server.name,
             maxSessions: server.maxSessions,

@@ -34,12 +34,24 @@ package struct Fleet: Sendable {
 
     /// A fleet of one: the target's id is its URL without secrets.
     ///
-    /// - Parameter folder: where a relative path of a file is taken from.
+    /// - Parameters:
+    ///   - folder: where a relative path of a file is taken from.
+    ///   - password: what gives the password, when the URL has none.
     /// - Throws: `DriverError` of stage `configuration`, without any piece of the URL but its scheme.
-    package init(single url: String, relativeTo folder: String = ".", drivers: DriverRegistry) throws(DriverError) {
+    package init(
+        single url: String,
+        relativeTo folder: String = ".",
+        password: PasswordSource? = nil,
+        drivers: DriverRegistry
+    ) throws(DriverError) {
         let (driver, endpoint) = try drivers.endpoint(url, relativeTo: BaseFolder(folder))
+        if let password, endpoint.urlHasPassword || endpoint.path != nil {
+            let reason = endpoint.path == nil ? "a URL with a password" : "a file, which takes no password"
+            let error = password.superfluous(reason)
+            throw DriverError(.deterministic, stage: .configuration, message: "\(error)")
+        }
         let id = endpoint.description
-        let target = Target(id: id, endpoint: endpoint, driver: driver, server: endpoint.server)
+        let target = Target(id: id, endpoint: endpoint, driver: driver, password: password, server: endpoint.server)
         self.init(name: id, targets: [target])
     }
 

@@ -9,6 +9,8 @@ package struct Target: Sendable, Identifiable {
     package var endpoint: Endpoint
     /// What connects to it.
     package var driver: any Driver
+    /// What gives its password, where its own entry or its server says so.
+    package var password: PasswordSource?
     /// Its labels, with `id` and, for a database of a fleet file's server, `server` among them.
     package var labels: [String: String]
     /// What is the same for targets that share a limit of sessions: the name of a fleet file's server, else the
@@ -24,6 +26,7 @@ package struct Target: Sendable, Identifiable {
         id: String,
         endpoint: Endpoint,
         driver: any Driver,
+        password: PasswordSource? = nil,
         labels: [String: String] = [:],
         server: String? = nil,
         maxSessions: Int? = nil,
@@ -32,6 +35,7 @@ package struct Target: Sendable, Identifiable {
         self.id = id
         self.endpoint = endpoint
         self.driver = driver
+        self.password = password
         self.labels = labels
         self.labels["id"] = id
         self.server = server

@@ -10,18 +10,22 @@ package struct TargetDefaults: Hashable, Sendable {
     package var statementTimeout: Duration
     /// How transient errors are retried.
     package var retry: RetryPolicy
+    /// What gives the password of targets that have none of their own.
+    package var password: PasswordSource?
 
     /// Defaults that suit an upgrade of busy databases.
     package init(
         connectTimeout: Duration = .seconds(10),
         lockTimeout: Duration = .seconds(3),
         statementTimeout: Duration = .seconds(900),
-        retry: RetryPolicy = RetryPolicy()
+        retry: RetryPolicy = RetryPolicy(),
+        password: PasswordSource? = nil
     ) {
         self.connectTimeout = connectTimeout
         self.lockTimeout = lockTimeout
         self.statementTimeout = statementTimeout
         self.retry = retry
+        self.password = password
     }
 
     /// What a session of `target` is told before its first statement.

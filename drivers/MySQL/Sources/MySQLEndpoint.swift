@@ -1,4 +1,5 @@
 #if MySQL
+    internal import Glibc
     internal import SkeinDriver
 
     /// The parameters a MySQL URL may have.
@@ -17,6 +18,8 @@
         case charset
         /// How many seconds connecting may take, instead of the session's setting.
         case connectTimeout = "connect_timeout"
+        /// An option file instead of `~/.my.cnf`, whose `[client]` section gives what the URL does not.
+        case defaultsFile = "defaults_file"
     }
 
     /// How TLS is used, in the words of `mysql --ssl-mode`.
@@ -49,12 +52,18 @@
                     hint: "write it after the host: \(url.scheme)://user@host:3306/database"
                 )
             }
+            if ["information_schema", "mysql", "performance_schema", "sys"].contains(url.path.lowercased()) {
+                throw failure("the database \(url.path) is the server's own", hint: "name a database of yours")
+            }
             endpoint.database = url.path
             for parameter in url.parameters {
                 guard let option = MySQLOption(rawValue: parameter.key) else { throw unknown(parameter.key) }
                 let value = try check(parameter.value, of: option)
                 if option == .socket { endpoint.socket = value } else { endpoint.options[option.rawValue] = value }
             }
+            // A password of the environment is taken before that of a file.
+            if endpoint.password == nil { endpoint.password = variable("MYSQL_PWD").map(Secret.init) }
+            try complete(&endpoint)
             if endpoint.socket != nil, !isLoopback(url.host) || url.port != nil {
                 throw failure(
                     "the URL has both a socket and \(url.port != nil ? "a port" : "another host")",
@@ -71,6 +80,38 @@
             endpoint.server = server
             endpoint.identity = "mysql://\(server)/\(url.path)"
             return endpoint
+        }
+
+        /// Takes from the option file what the URL does not say. An address is taken whole or not at all.
+        private static func complete(_ endpoint: inout Endpoint) throws(DriverError) {
+            let file: MySQLOptionFile
+            if let path = endpoint[option: .defaultsFile] {
+                file = try MySQLOptionFile(named: path)
+            } else {
+                file = MySQLOptionFile()
+            }
+            func option(_ name: String) -> String? { file.options[name].flatMap { $0.isEmpty ? nil : $0 } }
+            if endpoint.user == nil { endpoint.user = option("user") }
+            if endpoint.password == nil { endpoint.password = option("password").map(Secret.init) }
+            if endpoint.host == nil, endpoint.port == nil, endpoint.socket == nil {
+                endpoint.host = option("host")
+                endpoint.port = try option("port").map { text throws(DriverError) in
+                    guard let port = Int(text), (1...65535).contains(port) else {
+                        throw failure("the option file's port is not a number from 1 to 65535")
+                    }
+                    return port
+                }
+                if isLoopback(endpoint.host), endpoint.port == nil { endpoint.socket = option("socket") }
+            }
+            guard !endpoint.options.keys.contains(where: { $0.hasPrefix("ssl-") }) else { return }
+            endpoint.options["ssl-mode"] = file.tlsMode?.rawValue
+            if file.tlsMode == .disabled { return }
+            for name in ["ssl-ca", "ssl-cert", "ssl-key"] { endpoint.options[name] = option(name) }
+        }
+
+        private static func variable(_ name: String) -> String? {
+            guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
+            return value
         }
 
         private static func isTLSFile(_ key: String) -> Bool { key.hasPrefix("ssl-") && key != "ssl-mode" }
@@ -91,15 +132,19 @@
         private static func check(_ value: String, of option: MySQLOption) throws(DriverError) -> String {
             let key = option.rawValue
             switch option {
-            case .socket, .sslCA, .sslCertificate, .sslKey:
+            case .socket, .sslCA, .sslCertificate, .sslKey, .defaultsFile:
                 if value.isEmpty { throw failure("the URL's parameter \(key) is empty; it takes the path of a file") }
                 return value
             case .sslMode:
                 let mode = value.lowercased().replacing("-", with: "_")
                 if TLSMode(rawValue: mode) == nil {
+                    let modes = TLSMode.allCases.map(\.rawValue)
+                    // PostgreSQL's word for it.
+                    let near = mode == "verify_full" ? "verify_identity" : nearest(to: mode, in: modes)
                     throw failure(
                         "the URL's parameter \(key) has a value it cannot have",
-                        hint: "it is one of \(TLSMode.allCases.map(\.rawValue).joined(separator: ", "))"
+                        hint: (near.map { "did you mean \($0)? " } ?? "")
+                            + "it is one of \(modes.joined(separator: ", "))"
                     )
                 }
                 return mode
@@ -163,11 +208,13 @@
     }
 
     extension Endpoint {
-        /// How TLS is used. Without the parameter it is the usual of `mysql` itself, and naming an authority asks for
-        /// the check that needs one.
+        /// How TLS is used. Without the parameter a server that is reached by a network has to prove who it is: the usual
+        /// of `mysql` itself, `preferred`, gives clear text to whoever asks for it. On this machine that is enough, and
+        /// naming an authority asks for the check that needs one.
         var tlsMode: TLSMode {
             if let mode = self[option: .sslMode].flatMap(TLSMode.init) { return mode }
-            return self[option: .sslCA] == nil ? .preferred : .verifyIdentity
+            let isHere = socket != nil || Self.isLoopback(host ?? "localhost")
+            return isHere && self[option: .sslCA] == nil ? .preferred : .verifyIdentity
         }
 
         subscript(option option: MySQLOption) -> String? { options[option.rawValue] }

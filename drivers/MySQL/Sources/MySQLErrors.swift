@@ -34,7 +34,7 @@
                 code: String(code),
                 message: message,
                 detail: detail,
-                hint: hint(code),
+                hint: hint(code, said),
                 statementIndex: index,
                 sql: sql,
                 position: code == 1064 ? sql.flatMap { position(in: $0, said) } : nil,
@@ -43,8 +43,13 @@
             )
         }
 
-        private static func hint(_ code: UInt32) -> String? {
+        private static func hint(_ code: UInt32, _ said: String) -> String? {
             switch code {
+            // InnoDB's errors of foreign keys, which the server passes on as numbers.
+            case 1005 where said.contains("errno: 121"), 1826:
+                "a foreign key's name is its database's, not its table's: take a name that no other table has"
+            case 1005 where said.contains("errno: 150"), 3780:
+                "both columns need the same type, and the referred one a key that begins with it"
             case 1205: "another session holds the table or rows; try again, or raise the lock timeout"
             case 1213: "the server chose this statement as the victim of a deadlock; try again"
             case 1317: "the statement was interrupted"
@@ -108,7 +113,10 @@
             let said = endpoint.redact(text)
             let reached = unreachable.contains(code) || code == 2013
             if reached, elapsed >= timeout * 9 / 10 {
-                return .deadline(endpoint, after: timeout, sent: false, stage: .connecting)
+                var error = DriverError.deadline(endpoint, after: timeout, sent: false, stage: .connecting)
+                error.hint =
+                    "are host and port those of a MySQL or MariaDB server, and does a firewall let this machine through?"
+                return error
             }
             let errorClass: DriverError.Class = code == 2026 ? .deterministic : errorClass(code)
             return DriverError(
@@ -116,13 +124,27 @@
                 stage: .connecting,
                 code: String(code),
                 message: "cannot connect to \(endpoint): \(said)",
-                hint: connectingHint(code, endpoint)
+                hint: code == 2026 ? trustHint(said) : connectingHint(code, endpoint)
             )
+        }
+
+        /// What to do about TLS that was refused; `reason` is OpenSSL's word or libmariadb's.
+        private static func trustHint(_ reason: String) -> String {
+            if reason.contains("has expired") { return "renew the server's certificate" }
+            if reason.contains("Validation of SSL server certificate failed") {
+                return "connect by the name that the certificate has, or state ssl-mode=required in the URL"
+            }
+            if reason.contains("does not support") {
+                return "turn TLS on at the server, or state ssl-mode=preferred or ssl-mode=disabled in the URL"
+            }
+            return
+                "the server's TLS was refused; name its authority with ssl-ca=, or say how much to trust with ssl-mode="
         }
 
         private static func connectingHint(_ code: UInt32, _ endpoint: Endpoint) -> String? {
             switch code {
-            case 1045, 1698: "check the user and the password; the server sees the user as it quotes it"
+            case 1045, 1698:
+                MySQLOptionFile.complaint ?? "check the user and the password; the server sees the user as it quotes it"
             case 1044: "the user has no privilege on this database"
             case 1049: "create the database first, or correct its name in the URL"
             case 1040, 1203, 1226: "the server has no connection left; try again, or lower `parallel`"
@@ -132,8 +154,6 @@
                     ? "is the server running, and is this its socket? Another one is given as ?socket=/path"
                     : "is the server running, and are host and port right?"
             case 2005: "no such host; check its spelling"
-            case 2026:
-                "the server's TLS was refused; name its authority with ssl-ca=, or say how much to trust with ssl-mode="
             case 5010:
                 "the server wants the password in clear text; have it prove who it is with ssl-mode=verify_identity"
             case 2059, 1251, 1524: "the user's authentication plug-in is not one that libmariadb has"

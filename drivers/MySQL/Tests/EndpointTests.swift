@@ -1,6 +1,7 @@
 #if MySQL
     import SkeinDriver
     import SkeinModel
+    import TestServers
     import Testing
 
     @testable import SkeinMySQL
@@ -44,7 +45,14 @@
             ("mysql://h/db?ssl_mode=required", "unknown parameter ssl_mode in the URL", "did you mean ssl-mode?"),
             ("mysql://h/db?conect_timeout=1", "unknown parameter conect_timeout in the URL", "connect_timeout?"),
             ("mysql://h/db?sokcet=/x", "unknown parameter sokcet in the URL", "did you mean socket?"),
-            ("mysql://h/db?ssl-mode=verify_ful", "ssl-mode has a value it cannot have", "verify_identity"),
+            (
+                "mysql://h/db?ssl-mode=verify_identiy", "ssl-mode has a value it cannot have",
+                "did you mean verify_identity?"
+            ),
+            (
+                "mysql://h/db?ssl-mode=verify-full", "ssl-mode has a value it cannot have",
+                "did you mean verify_identity?"
+            ),
             ("mysql://h/db?charset=latin1", "charset can only be utf8mb4", "leave"),
             ("mysql://h/db?connect_timeout=0", "connect_timeout is not a number", ""),
             ("mysql://h/db?socket=", "socket is empty", ""),
@@ -63,12 +71,67 @@
         }
 
         @Test(arguments: [
-            ("mysql://h/db", TLSMode.preferred), ("mysql://localhost/db", .preferred),
+            ("mysql://h/db", TLSMode.verifyIdentity), ("mysql://localhost/db", .preferred),
+            ("mysql:///db?socket=/s", .preferred), ("mysql://127.0.0.1:3306/db", .preferred),
+            ("mysql://h/db?ssl-mode=preferred", .preferred),
             ("mysql://h/db?ssl-ca=/ca.pem", .verifyIdentity),
             ("mysql://h/db?ssl-mode=required&ssl-ca=/ca.pem", .required),
         ])
         func tlsMode(_ url: String, _ mode: TLSMode) throws {
             #expect(try endpoint(url).tlsMode == mode)
+        }
+    }
+
+    @Suite struct OptionFileTests {
+        private func options(_ text: String) throws -> [String: String] {
+            try withTemporaryDirectory { folder in
+                try MySQLOptionFile(named: folder.write(text, to: "my.cnf")).options
+            }
+        }
+
+        @Test(arguments: [
+            ("[client]\npassword=a", "a"), ("[client]\n  password = a b  ", "a b"),
+            ("[client]\npassword=\"a # b\"", "a # b"),
+            ("[client]\npassword='a'", "a"), ("[client]\npassword=a # b", "a"), ("[client]\npassword=a#b", "a#b"),
+            ("[client]\npassword=a\\sb\\\\c\\td", "a b\\c\td"), ("[client]\npassword=\\q", "\\q"),
+            ("[client]\nloose_password=a", "a"),
+            ("[mysqld]\npassword=b\n[client-mariadb]\npassword=a\n[x]\npassword=c", "a"),
+            ("# c\n; d\n!include x\n[client]\r\npassword=a\r\n", "a"), ("[client]\npassword=b\npassword=a", "a"),
+        ])
+        func passwords(_ text: String, _ password: String) throws {
+            #expect(try options(text)["password"] == password)
+        }
+
+        @Test(
+            arguments: [
+                ("ssl-mode=REQUIRED", .required), ("ssl_mode=verify_identity", .verifyIdentity),
+                ("skip-ssl", .disabled),
+                ("ssl=0", .disabled), ("ssl-verify-server-cert", .verifyIdentity),
+                ("skip-ssl-verify-server-cert", .required),
+                ("ssl-verify-server-cert=off", .required), ("user=a", nil),
+            ] as [(String, TLSMode?)]
+        )
+        func tls(_ line: String, _ mode: TLSMode?) throws {
+            try withTemporaryDirectory { folder in
+                let path = try folder.write("[client]\n\(line)\n", to: "my.cnf")
+                #expect(try MySQLOptionFile(named: path).tlsMode == mode)
+                // What the URL says of TLS is not mixed with the file's.
+                #expect(try endpoint("mysql://h/db?defaults_file=\(path)&ssl-mode=preferred").tlsMode == .preferred)
+                #expect(try endpoint("mysql://h/db?defaults_file=\(path)").tlsMode == mode ?? .verifyIdentity)
+            }
+        }
+
+        @Test func theURLWins() throws {
+            try withTemporaryDirectory { folder in
+                let path = try folder.write("[client]\nuser=f\npassword=f\nhost=f\nport=1\nsocket=/f\n", to: "my.cnf")
+                let given = try endpoint("mysql://u:p@h/db?defaults_file=\(path)")
+                #expect(given.user == "u" && given.password?.reveal() == "p")
+                #expect(given.host == "h" && given.port == nil && given.socket == nil)
+                let taken = try endpoint("mysql:///db?defaults_file=\(path)")
+                #expect(taken.user == "f" && taken.host == "f" && taken.port == 1 && taken.socket == nil)
+                let url = try MySQLDriver().endpoint(of: ConnectionURL("mysql:///db?defaults_file=\(path)")).url
+                #expect(url?.reveal() == "mysql://f:f@f:1/db?defaults_file=\(path)")
+            }
         }
     }
 

@@ -1,5 +1,4 @@
 #if PostgreSQL
-    internal import Glibc
     internal import SkeinDriver
     internal import SkeinModel
 
@@ -20,8 +19,27 @@
             endpoint.password = url.password
             endpoint.database = url.path.isEmpty ? nil : url.path
             for parameter in url.parameters { try take(parameter.key, parameter.value) }
+            if let service = endpoint.options["service"] ?? ClientEnvironment["PGSERVICE"] {
+                try complete(from: service)
+            }
+            // libpq takes it by itself; taking it here keeps it out of messages and gives it to programs.
+            if endpoint.password == nil { endpoint.password = ClientEnvironment["PGPASSWORD"].map(Secret.init) }
+            try refuseSystem()
             identify()
             return endpoint
+        }
+
+        /// Names that begin with `pg_` are the server's (manual 5.10.5), and databases are copied from the templates.
+        private func refuseSystem() throws(DriverError) {
+            if let schema = endpoint.schema, schema.hasPrefix("pg_") || schema == "information_schema" {
+                throw failure("the schema \(schema) is the server's own", hint: "name a schema of yours")
+            }
+            if let database = endpoint.database, ["template0", "template1"].contains(database) {
+                throw failure(
+                    "the database \(database) is what new databases are copied from",
+                    hint: "name a database of yours"
+                )
+            }
         }
 
         private mutating func take(_ key: String, _ value: String) throws(DriverError) {
@@ -53,6 +71,31 @@
             }
         }
 
+        /// Takes from a service what the URL does not say (manual 34.17).
+        private mutating func complete(from service: String) throws(DriverError) {
+            let given = endpoint
+            for (key, value) in try ServiceFile(service).settings {
+                let isGiven =
+                    switch key {
+                    case "host": given.host != nil
+                    case "port": given.port != nil
+                    case "user": given.user != nil
+                    case "password": given.password != nil
+                    case "dbname": given.database != nil
+                    default: given.options[key] != nil
+                    }
+                // What a URL may not set, libpq takes from the service by itself.
+                if isGiven || PostgreSQLOption.refused[key] != nil { continue }
+                do throws(DriverError) {
+                    try take(key, value)
+                } catch {
+                    throw failure("the service \(service): \(error.message)", hint: error.hint)
+                }
+            }
+            // A URL without a service of its own is not to be read as one with another's.
+            endpoint.options["service"] = service
+        }
+
         private mutating func set(
             _ part: WritableKeyPath<Endpoint, String?>,
             _ value: String,
@@ -81,9 +124,10 @@
                 }
             case .oneOf(let values):
                 guard values.contains(value) else {
+                    let near = PostgreSQLOption.nearest(to: value, in: values).map { "did you mean \($0)? " } ?? ""
                     throw failure(
                         "the parameter \(key) has a value that it cannot have",
-                        hint: "its values are \(values.joined(separator: ", "))"
+                        hint: "\(near)its values are \(values.joined(separator: ", "))"
                     )
                 }
             }
@@ -96,20 +140,16 @@
             if let service = endpoint.options["service"], endpoint.host == nil {
                 host = "service \(service)"
             } else {
-                host = endpoint.host ?? endpoint.options["hostaddr"] ?? environment("PGHOST") ?? "localhost"
+                host = endpoint.host ?? endpoint.options["hostaddr"] ?? ClientEnvironment["PGHOST"] ?? "localhost"
             }
             let isLoopback = ["127.0.0.1", "::1"].contains(host)
-            let port = endpoint.port.map(String.init) ?? environment("PGPORT") ?? "5432"
+            let port = endpoint.port.map(String.init) ?? ClientEnvironment["PGPORT"] ?? "5432"
             let server = "\(isLoopback ? "localhost" : host.lowercasedUnlessPath):\(port)"
             let database =
-                endpoint.database ?? environment("PGDATABASE") ?? endpoint.user ?? environment("PGUSER") ?? ""
+                endpoint.database ?? ClientEnvironment["PGDATABASE"] ?? endpoint.user ?? ClientEnvironment["PGUSER"]
+                ?? ""
             endpoint.server = server
             endpoint.identity = "\(server)/\(database)" + (endpoint.schema.map { "?\($0)" } ?? "")
-        }
-
-        private func environment(_ name: String) -> String? {
-            guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
-            return value
         }
 
         private func twice(_ key: String) -> DriverError {
@@ -135,6 +175,7 @@
                 "client_encoding": "UTF8",
                 "fallback_application_name": settings.applicationName,
             ]
+            keywords.merge(trust) { _, own in own }
             for (key, value) in options where key != PostgreSQLOption.pooled { keywords[key] = value }
             keywords["host"] = host
             keywords["port"] = port.map(String.init)

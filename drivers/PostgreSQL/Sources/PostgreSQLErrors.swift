@@ -21,6 +21,10 @@
         static let undefinedTable = "42P01"
         static let readOnlyTransaction = "25006"
         static let unsafeNewEnumValue = "55P04"
+        static let activeTransaction = "25001"
+        static let insufficientPrivilege = "42501"
+        static let dependentObjects = "2BP01"
+        static let featureNotSupported = "0A000"
 
         /// What ends a statement that may have been waiting for a lock.
         static let endsWaiting: Set<String> = [lockNotAvailable, queryCanceled]
@@ -47,6 +51,10 @@
             case cannotConnectNow: "the server is starting or stopping; try again"
             case invalidPassword, invalidAuthorization: "check the user, the password and the server's pg_hba.conf"
             case invalidCatalogName: "create the database, or correct the path of the URL"
+            case activeTransaction:
+                "take `transaction: none` for the revision, or `create_index` with `concurrently: true`"
+            case insufficientPrivilege: "connect as the owner of the object, or grant the role what the message names"
+            case dependentObjects: "drop what depends on it first, and create it again afterwards"
             case unsafeNewEnumValue: "use a new value of an enum type in a later revision than the one that adds it"
             case readOnlyTransaction: "the session may only read: a standby, or default_transaction_read_only"
             default: nil
@@ -63,6 +71,9 @@
             let code = field(SKEIN_DIAG_SQLSTATE) ?? ""
             let severity = field(SKEIN_DIAG_SEVERITY)
             let message = field(SKEIN_DIAG_MESSAGE) ?? endpoint.redact(String(cString: PQresultErrorMessage(result)))
+            // The detail of these tells what depends on the object, by name; it quotes no rows.
+            let tellsDependents = code == SQLState.dependentObjects || code == SQLState.featureNotSupported
+            let dependents = tellsDependents ? field(SKEIN_DIAG_DETAIL)?.firstLine : nil
             // FATAL and PANIC end the session (manual 20.8.2, table 20.2); without a code it is libpq that speaks.
             let endsSession = severity == "FATAL" || severity == "PANIC" || code.isEmpty
             let found = SQLState.errorClass(of: code)
@@ -70,9 +81,10 @@
                 found == .deterministic && endsSession ? .connection : found,
                 stage: stage,
                 code: code,
-                message: message.firstLine,
+                message: message.firstLine + (dependents.map { ": \($0)" } ?? ""),
                 detail: field(SKEIN_DIAG_DETAIL),
-                hint: field(SKEIN_DIAG_HINT) ?? SQLState.hint(for: code),
+                // The server's hint for dependents is CASCADE, which takes away what nobody named.
+                hint: (code == SQLState.dependentObjects ? nil : field(SKEIN_DIAG_HINT)) ?? SQLState.hint(for: code),
                 position: field(SKEIN_DIAG_POSITION).flatMap { Int($0) },
                 isMissingTable: code == SQLState.undefinedTable
             )
@@ -103,15 +115,19 @@
             var hint = SQLState.hint(for: code)
             if code.isEmpty, PQconnectionNeedsPassword(connection) == 1 {
                 code = SQLState.invalidPassword
-                hint = PasswordFile.complaint(endpoint) ?? "give a password by PGPASSWORD, ~/.pgpass or the URL"
+                hint =
+                    PasswordFile.complaint(endpoint)
+                    ?? "give a password by password_file, PGPASSWORD, ~/.pgpass or a URL in a variable"
             } else if code == SQLState.invalidPassword {
                 hint = PasswordFile.complaint(endpoint) ?? hint
             } else if code.isEmpty {
-                hint = "check that the server runs there and can be reached"
+                hint = endpoint.trustHint(text) ?? "check that the server runs there and can be reached"
             }
+            // A server that does not prove who it is will not prove it the next time either.
+            let isRetried = code.isEmpty && endpoint.trustHint(text) == nil
             let found = SQLState.errorClass(of: code)
             self.init(
-                code.isEmpty ? .connection : found,
+                isRetried ? .connection : found,
                 stage: .connecting,
                 code: code,
                 message: "cannot connect to \(endpoint): \(reason)",

@@ -65,7 +65,11 @@
 
         /// The known parameter nearest to `key`, if one is near.
         static func nearest(to key: String) -> String? {
-            let candidates = (Array(passed.keys) + parts).sorted()
+            nearest(to: key, in: (Array(passed.keys) + parts).sorted())
+        }
+
+        /// The candidate nearest to `key`, if one is near.
+        static func nearest(to key: String, in candidates: [String]) -> String? {
             let measured = candidates.map { (name: $0, distance: distance(key.lowercased(), $0)) }
             guard let best = measured.min(by: { $0.distance < $1.distance }) else { return nil }
             return best.distance <= max(1, key.count / 3) ? best.name : nil

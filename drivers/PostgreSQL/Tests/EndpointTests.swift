@@ -107,6 +107,31 @@
             #expect(try keyword("sslrootcert", "postgresql://h/d?sslrootcert=/etc/ca.pem") == "/etc/ca.pem")
         }
 
+        @Test(
+            arguments: [
+                ("postgresql://h/d", "verify-full"), ("postgresql://localhost/d", nil),
+                ("postgresql://127.0.0.1/d", nil),
+                ("postgresql:///d?host=/run/pg", nil), ("postgresql://[::1]/d", nil),
+                ("postgresql://h/d?sslmode=require", "require"), ("postgresql://h/d?sslmode=prefer", "prefer"),
+                ("postgresql://h/d?hostaddr=127.0.0.1", "verify-full"),
+                ("postgresql:///d?hostaddr=10.0.0.1", "verify-full"),
+                ("postgresql:///d?host=localhost,h", "verify-full"),
+            ] as [(String, String?)]
+        )
+        func aServerOfTheNetworkHasToProveWhoItIs(_ url: String, _ mode: String?) throws {
+            let keywords = try endpoint(url).keywords(SessionSettings())
+            #expect(keywords.first { $0.0 == "sslmode" }?.1 == mode)
+            // The authorities of the system, where there are some and the user has none.
+            let authorities = keywords.first { $0.0 == "sslrootcert" }
+            if mode?.hasPrefix("verify") != true { #expect(authorities == nil) }
+        }
+
+        @Test(arguments: ["pg_catalog", "pg_temp", "information_schema"])
+        func theServersOwnSchemas(_ schema: String) async throws {
+            let error = await driverError { _ = try endpoint("postgresql://h/d?schema=\(schema)") }
+            #expect(error?.message == "the schema \(schema) is the server's own")
+        }
+
         @Test func unsupportedFlavors() async {
             let driver = PostgreSQLDriver()
             let old = await driverError {

@@ -22,7 +22,10 @@
             before: SchemaModel
         ) throws(DialectError) -> (statements: [Statement], editor: SQLiteTableEditor) {
             guard let table = before[name] else {
-                throw DialectError(flavor, "there is no table \(name), or its definition is not known")
+                throw DialectError(
+                    flavor,
+                    "there is no table \(name) whose definition can be changed: it is not there, or a virtual table, or one of its own"
+                )
             }
             var editor = try SQLiteTableEditor(table, dialect: self)
             var statements: [Statement] = []

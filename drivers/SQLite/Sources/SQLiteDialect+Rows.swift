@@ -10,7 +10,10 @@
             before: SchemaModel
         ) throws(DialectError) -> String {
             guard let table = before[backfill.table] else {
-                throw DialectError(flavor, "there is no table \(backfill.table), or its definition is not known")
+                throw DialectError(
+                    flavor,
+                    "there is no table \(backfill.table) whose definition can be changed: it is not there, or a virtual table, or one of its own"
+                )
             }
             let key = try rowKey(of: table)
             let condition = backfill.condition.map { " WHERE \($0)" } ?? ""

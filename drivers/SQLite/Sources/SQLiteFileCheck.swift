@@ -36,6 +36,13 @@
             default: throw refusal("\(path) is not a regular file")
             }
             if access(path, R_OK) != 0 { throw refusal("cannot open \(path): \(Self.text(errno))") }
+            // A journal or log that was left behind belongs to the database's contents (https://sqlite.org/lockingv3.html).
+            for suffix in ["-journal", "-wal"] where access(path + suffix, R_OK) != 0 && errno != ENOENT {
+                throw refusal(
+                    "cannot read \(path)\(suffix), without which the database is not whole: \(Self.text(errno))",
+                    hint: "give the user read and write permission for it; removing it would damage the database"
+                )
+            }
             if readOnly { return }
             if access(path, W_OK) != 0 {
                 throw refusal(
