@@ -284,6 +284,25 @@ import Testing
         }
     }
 
+    @Test("hooks and editors do not get the variables either")
+    func hooks() async throws {
+        try await withHistory { workspace in
+            try workspace.folder.write(
+                "version: 1\nhooks: [[sh, -c, \"env > hooked\"]]\n",
+                to: "skein.yaml"
+            )
+            let environment = [
+                "PGPASSWORD": "canary", "MYSQL_PWD": "canary", "EDITOR": "env > edited; true", "KEPT": "1",
+            ]
+            try workspace.skein(["revision", "-m", "more"], environment: environment)
+            try workspace.skein(["edit", "aaaa11112222"], environment: environment)
+            for file in ["hooked", "edited"] {
+                let seen = try workspace.folder.read(file)
+                #expect(seen.contains("KEPT=1") && !seen.contains("canary"), "\(seen)")
+            }
+        }
+    }
+
     @Test("PostgreSQL's files: ~/.pgpass, PGPASSFILE, ~/.pg_service.conf, PGSERVICEFILE")
     func postgreSQLFiles() async throws {
         let server = try TestServer.postgreSQL()
