@@ -36,7 +36,8 @@ import Testing
                 """,
                 to: "back.c"
             )
-            try workspace.shell("${CC:-cc} -shared -fPIC -o back.so back.c -ldl").expectSuccess()
+            try workspace.shell("$(command -v cc || command -v clang) -shared -fPIC -o back.so back.c -ldl")
+                .expectSuccess()
             let result = try workspace.skein(
                 ["upgrade", "head", "--url", "sqlite:app.db", "--create", "--format", "json"],
                 environment: ["LD_PRELOAD": workspace.folder.path("back.so")]

@@ -7,6 +7,7 @@ import Testing
         var url: String
         /// Nil when the server is believed.
         var fault: String?
+        var environment: [String: String] = [:]
     }
 
     /// `0.0.0.0` leads to this machine and is none of its own names, so it stands for a host of the network.
@@ -47,6 +48,11 @@ import Testing
                 Case(url: url(pg, "0.0.0.0", "sslrootcert=\(ca)"), fault: wrong("0.0.0.0", "localhost")),
                 Case(url: url(pg, "0.0.0.0", "sslmode=verify-ca&sslrootcert=\(ca)")),
                 Case(url: url(pg, "0.0.0.0", "sslmode=require")),
+                // What psql's users have set counts as said.
+                Case(url: url(pg, "0.0.0.0", ""), environment: ["PGSSLMODE": "require"]),
+                Case(url: url(pg, "127.0.0.1", "sslmode=verify-full"), environment: ["PGSSLROOTCERT": ca]),
+                Case(url: url(pg, "127.0.0.1", "sslmode=verify-full"), environment: ["HOME": servers.home]),
+                Case(url: url(pg, "127.0.0.1", ""), fault: unknown, environment: ["PGSSLMODE": "verify-full"]),
                 Case(url: url(my, "127.0.0.1", "ssl-ca=\(ca)")),
                 Case(url: url(my, "localhost", "ssl-mode=verify_identity&ssl-ca=\(ca)")),
                 Case(url: url(my, "127.0.0.1", "ssl-mode=verify_identity"), fault: unknownMy),
@@ -87,7 +93,9 @@ import Testing
                         let result = try workspace.skein(
                             ["current", "--url", "env:URL"],
                             exits: test.fault == nil ? 0 : 69,
-                            environment: ["URL": test.url, "HOME": workspace.folder.path]
+                            environment: ["URL": test.url, "HOME": workspace.folder.path].merging(test.environment) {
+                                $1
+                            }
                         )
                         let said = result.output
                         if let fault = test.fault {

@@ -10,6 +10,9 @@ struct TLSServers {
     /// A file of the authority that signed the certificates, or of one that did not.
     func authority(_ name: String) -> String { "\(folder)/\(name).pem" }
 
+    /// A home whose `~/.postgresql/root.crt` is the authority.
+    var home: String { "\(folder)/home" }
+
     /// Puts `good`, `wrong` (another host) or `old` (expired) in place.
     func use(_ certificate: String) throws {
         try runCommand([Self.script, "use", folder, certificate]).expectSuccess()
