@@ -8,7 +8,17 @@ import Testing
         try await Workspace.with { workspace in
             try workspace.folder.write(
                 """
+                revision: notes
+                upgrade:
+                  - create_table: { table: notes, columns: [{ name: id, type: integer, primary_key: true }] }
+
+                """,
+                to: "migrations/notes.yaml"
+            )
+            try workspace.folder.write(
+                """
                 revision: more
+                parent: notes
                 upgrade:
                   - add_column: { table: notes, column: { name: more, type: integer } }
 
@@ -21,8 +31,6 @@ import Testing
                 mariaDB: backend == .mariaDB ? 1 : 0
             ) { databases in
                 let database = databases[0]
-                try database.query("CREATE TABLE notes (id integer PRIMARY KEY)")
-                try database.query("INSERT INTO notes VALUES (4711)")
                 try workspace.folder.write(
                     """
                     version: 1
@@ -33,6 +41,8 @@ import Testing
                     """,
                     to: "fleet.yaml"
                 )
+                try workspace.skein("upgrade", "notes", "--fleet", "fleet.yaml", "--create")
+                try database.query("INSERT INTO notes VALUES (4711)")
                 let update = "UPDATE notes SET id = 4712"
                 let holding =
                     switch backend {

@@ -103,6 +103,13 @@
                 waiting?.hint?.hasPrefix("the lock is held by connection \(holder.sessionID), user root") == true,
                 "\(waiting?.hint ?? "")"
             )
+            try await holder.sql("INSERT INTO t VALUES (1)")
+            let changing = await writer.failure("DELETE FROM t")
+            #expect(changing?.code == "1205")
+            #expect(
+                changing?.hint?.hasPrefix("the lock may be held by connection \(holder.sessionID), user root") == true,
+                "\(changing?.hint ?? "")"
+            )
             await holder.close()
             await writer.close()
         }
