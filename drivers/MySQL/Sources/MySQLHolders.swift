@@ -11,7 +11,10 @@
             var failure = error
             let words = "raise the lock timeout, or wait for it, or end it with KILL"
             if let holders = tableHolders(of: statement.sql), let sentence = holders.sentence {
-                failure.hint = "\(sentence); \(words)"
+                // Statements that change rows mostly wait for those, and any of the table's users may have them.
+                let certain = !Self.changesRows(statement.sql, mysql.lexicon)
+                failure.hint =
+                    (certain ? sentence : sentence.replacing("is held by", with: "may be held by")) + "; \(words)"
             } else if let open = openTransactions(), !open.isEmpty {
                 let list = open.map(\.description).joined(separator: "; ")
                 failure.hint = "who holds the lock cannot be told, but a transaction is open in \(list); \(words)"
@@ -20,6 +23,11 @@
                     "who holds the lock cannot be told; look with SHOW PROCESSLIST, try again, or raise the lock timeout"
             }
             return failure
+        }
+
+        private static func changesRows(_ sql: String, _ lexicon: Lexicon) -> Bool {
+            let first = (try? Lexer(sql, lexicon: lexicon).significantTokens())?.first
+            return ["INSERT", "UPDATE", "DELETE", "REPLACE", "SELECT", "WITH"].contains { first?.isWord($0) == true }
         }
 
         /// Those who hold metadata locks on tables that `sql` names: by the performance schema, where it is on (MySQL

@@ -8,7 +8,7 @@
         /// keep what they are in a row of their own (MariaDB "SEQUENCE Overview").
         func inspect(_ scope: InspectionScope) async throws(DriverError) -> SchemaModel {
             if case .tables(let names) = scope, names.isEmpty { return SchemaModel() }
-            let database = try ownDatabase().name
+            let (database, foldsCase) = try ownDatabase()
             let catalog = MySQLCatalog(dialect: mysql, database: database, scope: scope)
             let statements: [Statement]
             do {
@@ -16,7 +16,7 @@
             } catch {
                 throw DriverError(.deterministic, message: error.reason, hint: error.hint)
             }
-            var inspector = MySQLInspector(dialect: mysql, database: database, scope: scope)
+            var inspector = MySQLInspector(dialect: mysql, database: database, scope: scope, foldsCase: foldsCase)
             var results: [ResultSet] = []
             for statement in statements { results.append(try execute(inspecting: statement)) }
             inspector.read(results)
@@ -116,15 +116,28 @@
         let wanted: Set<TableName>?
         var model = SchemaModel()
         private(set) var sequences: [ObjectName] = []
+        /// The names that are asked for, by how a server spells them that makes all names of tables small.
+        private var spellings: [TableName: TableName] = [:]
 
-        init(dialect: MySQLDialect, database: String, scope: InspectionScope) {
+        /// - Parameter foldsCase: whether the server does not tell names of tables apart by case
+        ///   (`lower_case_table_names`); a table is then the one that is asked for in any spelling.
+        init(dialect: MySQLDialect, database: String, scope: InspectionScope, foldsCase: Bool = false) {
             self.dialect = dialect
             self.database = database
-            if case .tables(let names) = scope {
-                wanted = Set(names.map { $0.schema?.text == database ? TableName($0.name) : $0 })
-            } else {
+            guard case .tables(let names) = scope else {
                 wanted = nil
+                return
             }
+            let wanted = Set(names.map { $0.schema?.text == database ? TableName($0.name) : $0 })
+            self.wanted = wanted
+            if foldsCase { spellings = Dictionary(wanted.map { (Self.folded($0), $0) }) { first, _ in first } }
+        }
+
+        private static func folded(_ name: TableName) -> TableName {
+            TableName(
+                Identifier(reported: name.name.text.lowercased()),
+                schema: name.schema.map { Identifier(reported: $0.text.lowercased()) }
+            )
         }
 
         mutating func read(_ results: [ResultSet]) {
@@ -139,10 +152,11 @@
 
         func name(_ schema: Value, _ table: Value) -> TableName {
             let schema = schema.text ?? database
-            return TableName(
+            let found = TableName(
                 Identifier(reported: table.text ?? ""),
                 schema: schema == database ? nil : Identifier(reported: schema)
             )
+            return spellings.isEmpty ? found : spellings[Self.folded(found)] ?? found
         }
 
         private func identifier(_ value: Value) -> Identifier { Identifier(reported: value.text ?? "") }

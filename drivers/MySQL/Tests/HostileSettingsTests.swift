@@ -51,7 +51,13 @@
             // The server makes all names of tables small.
             let table = Table("Mixed", columns: [Column("Id", .integer)])
             try await connection.make(.createTable(table, ifNotExists: false))
-            #expect(try await connection.inspect(.tables(["Mixed"])).tables.count == 1)
+            let seen = try await connection.inspect(.tables(["Mixed"]))
+            #expect(seen.tables.keys.map(\.description) == ["Mixed"])
+            #expect(seen["Mixed"]?.columns.count == 1)
+            try await connection.make(.alterTable("Mixed", [.addColumn(Column("More", .integer), ifNotExists: false)]))
+            #expect(
+                try await connection.inspect(.everything).tables.keys.map(\.description).sorted() == ["mixed", "raw"]
+            )
             let key = LockKey(versionTable: "Skein_Version")
             try await connection.lock(key, timeout: .zero)
             let other = try await connect(own.server.url(database: "d"))
@@ -96,6 +102,13 @@
             #expect(
                 waiting?.hint?.hasPrefix("the lock is held by connection \(holder.sessionID), user root") == true,
                 "\(waiting?.hint ?? "")"
+            )
+            try await holder.sql("INSERT INTO t VALUES (1)")
+            let changing = await writer.failure("DELETE FROM t")
+            #expect(changing?.code == "1205")
+            #expect(
+                changing?.hint?.hasPrefix("the lock may be held by connection \(holder.sessionID), user root") == true,
+                "\(changing?.hint ?? "")"
             )
             await holder.close()
             await writer.close()
