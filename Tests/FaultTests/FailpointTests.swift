@@ -9,39 +9,54 @@ import Testing
         var calls: [Direction: Int] = [:]
         // What a server has seen after a call is what it has seen before the next: the long run does both all the same.
         for moment in Rounds.isLong ? ["before", "after"] : ["before"] {
-            try await Site.with(backend) { site in
-                let checkers = [
-                    Direction.up: try await Checker(site, .up), .down: try await Checker(site, .down),
-                ]
-                var isDone: [Direction: Bool] = [:]
-                var call = 0
-                while isDone.count < 2, call < 500 {
-                    call += 1
-                    for direction in Direction.allCases {
-                        guard let checker = checkers[direction] else { continue }
-                        if direction == .down { try site.database.query(FaultHistory.rows) }
-                        let place: Comment = "\(backend.rawValue) \(direction) killed \(moment) call \(call)"
-                        let killed = try site.run(direction.goal, failpoint: "\(call):\(moment):exit9")
-                        if killed.status == 0 {
-                            if isDone[direction] == nil { calls[direction] = call - 1 }
-                            isDone[direction] = true
-                            _ = try checker.checkConverged(killed, place)
-                        } else {
-                            #expect(killed.status == 137, "\(place): \(killed.output)\(killed.errorOutput)")
-                            let isSound = try checker.checkInterrupted(place)
-                            let again = try site.run(direction.goal)
-                            let isConverged = try checker.checkConverged(again, place)
-                            tally.count(converged: isSound && isConverged)
+            var isDone: Set<Direction> = []
+            var call = 0
+            while isDone.count < 2, call < 500 {
+                // What a fault has broken must not be taken for the next one's work.
+                try await Site.with(backend) { site in
+                    var isSound = true
+                    while isDone.count < 2, call < 500, isSound {
+                        call += 1
+                        for direction in Direction.allCases where isSound {
+                            let place = "\(backend.rawValue) \(direction) killed \(moment) call \(call)"
+                            isSound = try await kill(site, direction, "\(call):\(moment):exit9", place) {
+                                isDone.insert(direction)
+                                calls[direction, default: 0] += call - 1
+                            }
+                            if !isDone.contains(direction) { tally.count(converged: isSound) }
                         }
+                        // So that the next round makes them anew.
+                        try site.database.dropOwnTables()
                     }
-                    // So that the next round makes them anew.
-                    try site.database.dropOwnTables()
                 }
-                #expect(call < 500, "the runs never got by")
             }
+            #expect(call < 500, "the runs never got by")
         }
         tally.note = "\(calls[.up] ?? 0) calls up, \(calls[.down] ?? 0) down"
         try tally.record()
         #expect(tally.rounds > 40)
+    }
+
+    /// Goes one way with a failpoint, and once more without.
+    ///
+    /// - Parameter onPassed: called when the run got by.
+    /// - Returns: whether all that was seen is as it should be.
+    private func kill(
+        _ site: Site,
+        _ direction: Direction,
+        _ failpoint: String,
+        _ place: String,
+        onPassed: () -> Void
+    ) async throws -> Bool {
+        let checker = try await Checker(site, direction)
+        if direction == .down { try site.database.query(FaultHistory.rows) }
+        let killed = try site.run(direction.goal, failpoint: failpoint)
+        if killed.status == 0 {
+            onPassed()
+            return try checker.checkConverged(killed, "\(place)")
+        }
+        #expect(killed.status == 137, "\(place): \(killed.output)\(killed.errorOutput)")
+        let isSound = try checker.checkInterrupted("\(place)")
+        return try checker.checkConverged(site.run(direction.goal), "\(place), then again") && isSound
     }
 }

@@ -51,7 +51,7 @@ extension FaultDatabase {
 
     private static let headQuery = "SELECT 'head', version_num FROM skein_version"
     private static let openQuery =
-        "SELECT 'open', count(*) FROM skein_journal WHERE outcome NOT IN ('done', 'failed')"
+        "SELECT 'open', count(*) FROM skein_journal WHERE outcome IN ('running', 'intent')"
     private static let doneQuery =
         "SELECT 'done', revision, direction FROM skein_journal WHERE outcome = 'done' ORDER BY entry"
 

@@ -80,7 +80,7 @@ struct FaultDatabase: Sendable {
             let shell = SQLiteFile(name)
             let list = Self.own.map { "'\($0)'" }.joined(separator: ", ")
             let schema = try shell.query(
-                "SELECT type, name, sql FROM sqlite_schema WHERE tbl_name NOT IN (\(list)) ORDER BY type, name"
+                "SELECT type, name, sql FROM sqlite_schema WHERE tbl_name NOT IN (\(list)) AND name <> 'sqlite_sequence' ORDER BY type, name"
             )
             let tables = try shell.query(
                 "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT IN (\(list)) ORDER BY name"

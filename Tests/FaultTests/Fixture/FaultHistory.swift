@@ -95,7 +95,7 @@ enum FaultHistory {
         upgrade:
           - create_index: { table: users, columns: [org_id] }
           - create_foreign_key: { table: users, columns: [org_id], referred_table: orgs, referred_columns: [id], on_delete: cascade }
-          - create_check_constraint: { table: users, name: ck_users_tier, sql: "tier IN ('free', 'paid')" }
+          - create_check_constraint: { table: users, name: ck_users_tier, condition: "tier IN ('free', 'paid')" }
           - create_table:
               table: tags
               columns:
