@@ -32,6 +32,16 @@ public struct TestServer: Sendable {
     /// - Throws: `ServerUnavailable`.
     public static func mariaDB() throws -> TestServer { try TestServer(.mariaDB) }
 
+    /// A server that a test has started for itself, to be looked into as superuser.
+    ///
+    /// - Parameter url: as ``baseURL``; its scheme tells the vendor.
+    public init(url: String) {
+        vendor = url.hasPrefix("postgres") ? .postgreSQL : .mariaDB
+        baseURL = url
+        port = 0
+        password = ""
+    }
+
     private init(_ vendor: Vendor) throws {
         let variable = "SKEIN_TEST_\(vendor.rawValue)"
         guard let url = environmentVariable(variable) else {

@@ -33,15 +33,22 @@ struct FaultDatabase: Sendable {
     /// The path of a file, or the name of a database on the server.
     let name: String
     let url: String
+    /// Its server, unless it is a file.
+    var server: TestServer?
 
     /// Runs SQL; a line for each row.
     @discardableResult
     func query(_ sql: String) throws -> String {
         switch backend {
         case .sqlite: try SQLiteFile(name).query("PRAGMA foreign_keys = ON;\n\(sql)")
-        case .postgreSQL: try TestServer.postgreSQL().query(sql, database: name)
-        case .mariaDB: try TestServer.mariaDB().query(sql, database: name).replacing("\t", with: "|")
+        case .postgreSQL: try running().query(sql, database: name)
+        case .mariaDB: try running().query(sql, database: name).replacing("\t", with: "|")
         }
+    }
+
+    private func running() throws -> TestServer {
+        if let server { return server }
+        return try backend == .postgreSQL ? .postgreSQL() : .mariaDB()
     }
 
     /// Skein's own tables.
@@ -57,7 +64,7 @@ struct FaultDatabase: Sendable {
     func picture() throws -> Picture {
         switch backend {
         case .postgreSQL:
-            let base = try TestServer.postgreSQL().url(database: name)
+            let base = try running().url(database: name)
             let dump = try clientOutput(
                 ["pg_dump", "--inserts", "--no-owner", "--no-privileges"] + Self.own.map { "--exclude-table=\($0)" }
                     + ["--exclude-table=skein_journal_*", base]
@@ -65,7 +72,7 @@ struct FaultDatabase: Sendable {
             // Newer versions put a random key into two lines.
             return Picture(dump.lines.filter { !$0.hasPrefix("--") && !$0.hasPrefix("\\") && !$0.hasPrefix("SET ") })
         case .mariaDB:
-            let socket = try TestServer.mariaDB().baseURL.split(separator: "socket=").last.map(String.init) ?? ""
+            let socket = try running().baseURL.split(separator: "socket=").last.map(String.init) ?? ""
             let dump = try clientOutput(
                 [
                     "mariadb-dump", "--no-defaults", "--user=root", "--socket=\(socket)", "--compact",

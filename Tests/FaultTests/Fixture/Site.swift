@@ -11,18 +11,27 @@ struct Site: Sendable {
     static let deadline = Duration.seconds(30)
 
     /// Runs `body` with a new database that holds a table no revision knows, and removes it afterwards.
-    static func with<Result>(_ backend: Backend, _ body: (Site) async throws -> Result) async throws -> Result {
+    ///
+    /// - Parameters:
+    ///   - server: where the database is made, if not on the server of the tests.
+    ///   - history: writes the revisions.
+    static func with<Result>(
+        _ backend: Backend,
+        on server: TestServer? = nil,
+        history: (TemporaryDirectory) throws -> Void = FaultHistory.write,
+        _ body: (Site) async throws -> Result
+    ) async throws -> Result {
         try await withTemporaryDirectory { folder in
-            try FaultHistory.write(to: folder)
+            try history(folder)
             func site(_ name: String, _ url: String) throws -> Site {
-                let database = FaultDatabase(backend: backend, name: name, url: url)
+                let database = FaultDatabase(backend: backend, name: name, url: url, server: server)
                 try database.query(FaultHistory.foreign)
                 return Site(folder: folder, database: database, runner: try builtProgram("skein-faults"))
             }
             switch backend {
             case .sqlite: return try await body(site(folder.path("app.db"), "sqlite:\(folder.path("app.db"))"))
             case .postgreSQL, .mariaDB:
-                let server = try backend == .postgreSQL ? TestServer.postgreSQL() : TestServer.mariaDB()
+                let server = try server ?? (backend == .postgreSQL ? .postgreSQL() : .mariaDB())
                 return try await server.withDatabase("fault") { name in
                     try await body(site(name, server.url(database: name)))
                 }
