@@ -46,7 +46,7 @@ struct FaultDatabase: Sendable {
         }
     }
 
-    private func running() throws -> TestServer {
+    func running() throws -> TestServer {
         if let server { return server }
         return try backend == .postgreSQL ? .postgreSQL() : .mariaDB()
     }

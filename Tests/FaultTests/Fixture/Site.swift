@@ -43,12 +43,14 @@ struct Site: Sendable {
     ///
     /// - Parameters:
     ///   - goal: the command and its goal: `["upgrade", "head"]`.
+    ///   - targets: the options that name the target, if it is not one by its URL.
     ///   - failpoint: what goes wrong, see `Tests/FaultRunner/Failpoints.swift`.
     ///   - log: where the calls are written.
     ///   - prefix: a program that runs it, with arguments.
     func start(
         _ goal: [String],
         url: String? = nil,
+        targets: [String]? = nil,
         failpoint: String? = nil,
         log: String? = nil,
         environment: [String: String] = [:],
@@ -61,7 +63,8 @@ struct Site: Sendable {
         variables["SKEIN_FAILPOINT"] = failpoint
         variables["SKEIN_FAILPOINT_COUNT"] = log
         return try startCommand(
-            prefix + [runner] + goal + ["--url", url ?? database.url, "--migrations", folder.path("migrations")]
+            prefix + [runner] + goal + (targets ?? ["--url", url ?? database.url])
+                + ["--migrations", folder.path("migrations")]
                 + (goal[0] == "plan" || goal[0] == "current" ? [] : ["--quiet"]) + options,
             environment: variables.merging(environment) { _, given in given },
             directory: folder.path
@@ -72,6 +75,7 @@ struct Site: Sendable {
     func run(
         _ goal: [String],
         url: String? = nil,
+        targets: [String]? = nil,
         failpoint: String? = nil,
         log: String? = nil,
         environment: [String: String] = [:],
@@ -81,6 +85,7 @@ struct Site: Sendable {
         try start(
             goal,
             url: url,
+            targets: targets,
             failpoint: failpoint,
             log: log,
             environment: environment,

@@ -1,0 +1,55 @@
+import TestServers
+import Testing
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The server dies.
+@Suite struct ServerCrashTests {
+    @Test(
+        "row 5: the server is killed while it migrates, and started again",
+        arguments: [Backend.postgreSQL, .mariaDB]
+    )
+    func killed(_ backend: Backend) async throws {
+        var tally = Tally(5, backend)
+        var codes: [Int: Int] = [:]
+        try await PrivateServer.with(backend) { server in
+            try await Site.with(backend, on: server.server) { site in
+                let clock = ContinuousClock()
+                let length = try clock.measure { try site.goUp() }.microseconds
+                try site.goBack()
+                for round in 0..<Rounds.repeated(5, long: 40) {
+                    let direction = round % 2 == 0 ? Direction.up : .down
+                    if direction == .down { try site.database.query(FaultHistory.rows) }
+                    let place: Comment = "\(backend.rawValue) round \(round) \(direction)"
+                    let run = try site.start(direction.goal, options: asJSON)
+                    usleep(UInt32.random(in: UInt32(length / 4)...UInt32(length)))
+                    let isHit = !hasEnded(run)
+                    server.kill()
+                    try server.start()
+                    let result = try run.result(Site.deadline)
+                    codes[result.status, default: 0] += 1
+                    let checker = try await Checker(site, direction)
+                    var isSound = try checker.checkInterrupted(place)
+                    let heads = try site.database.facts().heads
+                    if try !Verdict(result).isTrue(of: heads) {
+                        isSound = false
+                        Issue.record("\(place): says \(result.output) with the heads \(heads)")
+                    }
+                    isSound = try checker.checkConverged(site.run(direction.goal), "\(place), then again") && isSound
+                    tally.count(hit: isHit, converged: isSound)
+                    try #require(isSound)
+                    if direction == .down { try site.database.dropOwnTables() }
+                }
+            }
+        }
+        tally.note =
+            "exit codes of the runner: "
+            + codes.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
+            .joined(separator: ", ")
+        try tally.record()
+    }
+}
