@@ -58,6 +58,7 @@ extension FaultDatabase {
                 """
                 SELECT replace(query, chr(10), ' ') FROM pg_stat_activity
                 WHERE datname = current_database() AND pid <> pg_backend_pid() AND state = 'active'
+                    AND backend_type = 'client backend'
                 """
             ).lines
         case .mariaDB:

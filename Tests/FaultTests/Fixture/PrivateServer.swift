@@ -29,10 +29,13 @@ final class PrivateServer {
             )
         case .mariaDB:
             server = TestServer(url: "mariadb://root@localhost/?socket=\(folder)/s")
+            try Self.run(["mkdir", "\(folder)/tmp"])
             try Self.own(folder, "mysql")
+            try Self.own("\(folder)/tmp", "mysql")
             try Self.run(
                 ["mariadb-install-db", "--no-defaults"] + Self.mysqlUser
-                    + ["--datadir=\(folder)/data", "--auth-root-authentication-method=normal", "--skip-test-db"]
+                    + ["--datadir=\(folder)/data", "--tmpdir=\(folder)/tmp"]
+                    + ["--auth-root-authentication-method=normal", "--skip-test-db"]
                     + Self.small
             )
         case .sqlite: throw FaultDatabase.ClientFailed(description: "SQLite has no server")
@@ -71,7 +74,8 @@ final class PrivateServer {
             // What is committed has to reach the system, or a killed server has never heard of it.
             process = try startCommand(
                 ["mariadbd", "--no-defaults"] + Self.mysqlUser
-                    + ["--datadir=\(folder)/data", "--socket=\(folder)/s", "--skip-networking"]
+                    + ["--datadir=\(folder)/data", "--tmpdir=\(folder)/tmp", "--socket=\(folder)/s"]
+                    + ["--skip-networking", "--pid-file=\(folder)/tmp/pid"]
                     + ["--innodb-flush-log-at-trx-commit=2", "--innodb-flush-method=nosync"] + Self.small
             )
         case .sqlite: break

@@ -1,8 +1,7 @@
 """A TCP proxy that breaks off: resetting-proxy.py FOLDER PORT TEXT NUMBER before|after
 
 Passes every connection on to PORT of 127.0.0.1. The NUMBER-th time that a client sends TEXT, it resets both sides: before
-the server has got it, or after the server has answered, whose answer the client does not see. Then, and from then on, it
-refuses everybody. Writes its own port to FOLDER/port, and makes FOLDER/reset when it has broken off.
+the server has got it, or after the server has answered, whose answer the client does not see. It does so once. Writes its own port to FOLDER/port, and makes FOLDER/reset when it has broken off.
 """
 import os
 import socket
@@ -66,7 +65,4 @@ with open(os.path.join(folder, "port.new"), "w") as file:
 os.rename(os.path.join(folder, "port.new"), os.path.join(folder, "port"))
 while True:
     connection, _ = listener.accept()
-    if over.is_set():
-        reset(connection)
-        continue
     threading.Thread(target=serve, args=(connection,), daemon=True).start()
