@@ -89,12 +89,16 @@ struct FaultDatabase: Sendable {
             let schema = try shell.query(
                 "SELECT type, name, sql FROM sqlite_schema WHERE tbl_name NOT IN (\(list)) AND name <> 'sqlite_sequence' ORDER BY type, name"
             )
+            // What has no rowid has a key of its own, which stands first here.
             let tables = try shell.query(
-                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT IN (\(list)) ORDER BY name"
-            ).lines
+                """
+                SELECT wr, name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
+                    AND name NOT LIKE 'sqlite_%' AND name NOT IN (\(list)) ORDER BY name
+                """
+            ).lines.map { ($0.hasPrefix("1") ? "" : "rowid, ", $0.dropFirst(2)) }
             let rows = try shell.query(
                 ".mode quote\nSELECT 1 WHERE 0;\n"
-                    + tables.map { "SELECT '\($0)', rowid, * FROM \"\($0)\" ORDER BY rowid;" }.joined(separator: "\n")
+                    + tables.map { "SELECT '\($1)', \($0)* FROM \"\($1)\" ORDER BY 2, 3;" }.joined(separator: "\n")
             )
             return Picture(schema: schema.lines, rows: rows.lines)
         }

@@ -4,7 +4,8 @@ import TestServers
 struct Tally: Sendable {
     /// The number of the fault in the table.
     let row: Int
-    let backend: Backend
+    /// nil for what needs no database.
+    let backend: Backend?
     var rounds = 0
     /// How many rounds had the fault.
     var hit = 0
@@ -13,7 +14,7 @@ struct Tally: Sendable {
     var note = ""
     private let start = ContinuousClock.now
 
-    init(_ row: Int, _ backend: Backend) {
+    init(_ row: Int, _ backend: Backend?) {
         self.row = row
         self.backend = backend
     }
@@ -31,7 +32,7 @@ struct Tally: Sendable {
         let (seconds, attoseconds) = start.duration(to: .now).components
         let time = Double(seconds * 10 + attoseconds / 100_000_000_000_000_000) / 10
         let line =
-            #"{"row":\#(row),"backend":"\#(backend.rawValue)","version":"\#(try backend.version)","rounds":\#(rounds),"#
+            #"{"row":\#(row),"backend":"\#(backend?.rawValue ?? "")","version":"\#(try backend?.version ?? "")","rounds":\#(rounds),"#
             + #""hit":\#(hit),"converged":\#(converged),"seconds":\#(time),"note":"\#(note)"}"#
         let result = try runCommand(["sh", "-c", "cat >> \"$0\"", path], input: line + "\n")
         guard result.status == 0 else { throw FaultDatabase.ClientFailed(description: result.errorOutput) }
