@@ -166,7 +166,7 @@ import Testing
         try await Site.with(backend) { site in
             let checker = try await Checker(site, .up)
             for megabytes in Rounds.isLong
-                ? Array(stride(from: 400, to: 30, by: -10)) : [400, 200, 150, 120, 110, 80, 40]
+                ? Array(stride(from: 400, to: 30, by: -10)) : [400, 150, 110, 40]
             {
                 let place: Comment = "\(backend.rawValue) with \(megabytes) MB"
                 let run = try site.start(["upgrade", "head"], prefix: ["prlimit", "--as=\(megabytes << 20)"])

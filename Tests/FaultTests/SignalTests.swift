@@ -22,7 +22,7 @@ import Testing
             try #require(try site.run(["upgrade", "head"], log: log).status == 0)
             let calls = try site.calls("calls").count
             try site.goBack()
-            let pace = Rounds.isLong ? 1 : 7
+            let pace = Rounds.isLong ? 1 : 9
             for signal in signals {
                 for call in stride(from: Int.random(in: 2...max(2, pace)), through: calls, by: pace) {
                     let place: Comment = "\(backend.rawValue) SIG\(signal.name) before call \(call)"

@@ -97,6 +97,14 @@ final class PrivateServer {
         try? waitUntil("the server's processes are gone") { children.allSatisfy { !exists("/proc/\($0)/exe") } }
     }
 
+    /// Stops all its processes in their tracks, or lets them go on.
+    func freeze(_ isFrozen: Bool) throws {
+        guard let process else { return }
+        let number = isFrozen ? SIGSTOP : SIGCONT
+        let children = try runCommand(["pgrep", "-P", "\(process.process)"]).output.lines.compactMap { Int32($0) }
+        for each in [process.process] + children { _ = Glibc.kill(each, number) }
+    }
+
     private static let small = ["--innodb-log-file-size=4M", "--innodb-buffer-pool-size=16M"]
 
     private static var isRoot: Bool { geteuid() == 0 }
