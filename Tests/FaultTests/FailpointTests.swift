@@ -20,8 +20,7 @@ import Testing
                         for direction in Direction.allCases where isSound {
                             let place = "\(backend.rawValue) \(direction) killed \(moment) call \(call)"
                             isSound = try await kill(site, direction, "\(call):\(moment):exit9", place) {
-                                isDone.insert(direction)
-                                calls[direction, default: 0] += call - 1
+                                if isDone.insert(direction).inserted { calls[direction] = call - 1 }
                             }
                             if !isDone.contains(direction) { tally.count(converged: isSound) }
                         }

@@ -7,6 +7,7 @@ import Testing
     func together(_ backend: Backend) async throws {
         var tally = Tally(9, backend)
         var waited = 0
+        var blocked = 0
         try await Site.with(backend) { site in
             for round in 0..<Rounds.repeated(10, long: 50) {
                 let direction = round % 2 == 0 ? Direction.up : .down
@@ -25,7 +26,10 @@ import Testing
                         Issue.record("\(place): exit \(result.status): \(result.output)\(result.errorOutput)")
                     }
                 }
-                if ![0, 1].contains(results[2].status) {
+                // A plan takes no lock; where a revision is no transaction it may see half of one.
+                if results[2].output.contains("blocked") {
+                    blocked += 1
+                } else if ![0, 1].contains(results[2].status) {
                     isSound = false
                     Issue.record("\(place): plan: \(results[2].output)\(results[2].errorOutput)")
                 }
@@ -40,7 +44,8 @@ import Testing
                 tally.count(converged: isSound)
             }
         }
-        tally.note = "2 runners and 1 plan; \(waited) gave up waiting for the lock"
+        tally.note =
+            "2 runners and 1 plan; \(waited) gave up waiting for the lock, \(blocked) plans saw half a revision"
         try tally.record()
     }
 

@@ -12,6 +12,9 @@ public struct CommandResult: Sendable {
     public let output: String
     /// What it wrote to its standard error.
     public let errorOutput: String
+
+    /// The end of a command that had nothing to say.
+    public static let success = CommandResult(status: 0, output: "", errorOutput: "")
 }
 
 /// Why a command gave no result.

@@ -21,6 +21,11 @@ struct Checker: Sendable {
     ///
     /// - Returns: whether that holds.
     func checkInterrupted(_ place: Comment, at location: SourceLocation = #_sourceLocation) throws -> Bool {
+        report(try faultsOfInterrupted(), place, location)
+    }
+
+    /// What is wrong with a database after a fault.
+    func faultsOfInterrupted() throws -> [String] {
         let facts = try site.database.facts()
         let picture = try site.database.picture()
         var faults = leftovers(facts)
@@ -42,7 +47,7 @@ struct Checker: Sendable {
                 faults.append("the journal ends at \(expected), the heads are \(facts.heads)")
             }
         }
-        return report(faults, place, location)
+        return faults
     }
 
     /// After the same command again: it ended well, and the database is where an undisturbed run leaves it.
@@ -53,6 +58,11 @@ struct Checker: Sendable {
         _ place: Comment,
         at location: SourceLocation = #_sourceLocation
     ) throws -> Bool {
+        report(try faultsOfConverged(result), place, location)
+    }
+
+    /// What is wrong with a database that should be where the run was to lead.
+    func faultsOfConverged(_ result: CommandResult) throws -> [String] {
         let facts = try site.database.facts()
         let picture = try site.database.picture()
         var faults = leftovers(facts)
@@ -63,7 +73,7 @@ struct Checker: Sendable {
         if let goal = boundaries[direction.heads], goal != picture {
             faults.append("differs from an undisturbed run: \(picture.difference(from: goal))")
         }
-        return report(faults, place, location)
+        return faults
     }
 
     private func leftovers(_ facts: Facts) -> [String] {
