@@ -139,7 +139,10 @@ let package = Package(
         .testTarget(name: "SkeinDriverTests", dependencies: ["SkeinDriver"]),
         .testTarget(name: "SkeinConformanceTests", dependencies: ["SkeinConformance", "SkeinRevisions"]),
         .testTarget(name: "SkeinRevisionsTests", dependencies: ["SkeinRevisions"]),
-        .testTarget(name: "SkeinEngineTests", dependencies: ["SkeinEngine", "SkeinDrivers", "TestServers"]),
+        .testTarget(
+            name: "SkeinEngineTests",
+            dependencies: ["SkeinEngine", "SkeinConformance", "SkeinDrivers", "TestServers"]
+        ),
         .testTarget(name: "SkeinFleetTests", dependencies: ["SkeinFleet", "SkeinDrivers", "TestServers"]),
         .testTarget(name: "SkeinReportingTests", dependencies: ["SkeinReporting"]),
         .testTarget(

@@ -13,6 +13,7 @@ struct GoalRun {
     let target: TargetOptions
     let run: RunOptions
     let output: OutputOptions
+    var allowsEdited = false
 
     /// Runs, prints and exits with the code of the result.
     func callAsFunction(command: String? = nil) async throws {
@@ -35,12 +36,16 @@ struct GoalRun {
             fleet: fleet,
             waves: waves,
             history: history,
-            settings: try project.engineSettings(isVerbose: run.verbose),
+            settings: try project.engineSettings(isVerbose: run.verbose, allowsEdited: allowsEdited),
             createsDatabases: run.create
         )
+        let running = RunningTargets()
+        let console = context.console
         let report = await Interruption.cancelling {
-            await Progress.reporting(context.console, quiet: output.quiet || isDryRun) { reporter in
-                await rollout.run(reporter)
+            if !isDryRun, let words = running.lastWords { console.writeError(words) }
+        } _: { [output, isDryRun] in
+            await Progress.reporting(console, quiet: output.quiet || isDryRun) { reporter in
+                await rollout.run(running.following(reporter))
             }
         }
         try print(report, context.console)

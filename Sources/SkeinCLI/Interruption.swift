@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import Synchronization
 
 #if canImport(Glibc)
     internal import Glibc
@@ -8,19 +9,27 @@ internal import Dispatch
     internal import Darwin
 #endif
 
-/// Turns the first SIGINT or SIGTERM into cancellation: nothing new is started, and the revisions that run are finished
-/// and recorded. A second one ends the process, as it would without this.
+/// Turns the first SIGINT or SIGTERM into cancellation: nothing new is started, and what runs is stopped and recorded. A
+/// second one ends the process, as it would without this.
 enum Interruption {
     /// Runs `body` in a task that the first signal cancels.
-    static func cancelling<Result: Sendable>(_ body: @escaping @Sendable () async -> Result) async -> Result {
+    ///
+    /// - Parameter lastWords: called when a second signal ends the process.
+    static func cancelling<Result: Sendable>(
+        lastWords: @escaping @Sendable () -> Void = {},
+        _ body: @escaping @Sendable () async -> Result
+    ) async -> Result {
         let task = Task { await body() }
+        let once = Once()
         let sources = [SIGINT, SIGTERM].map { number in
             // Without this the signal would end the process before the source sees it.
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler {
-                task.cancel()
+                guard once.hasHappened() else { return task.cancel() }
+                lastWords()
                 signal(number, SIG_DFL)
+                raise(number)
             }
             source.resume()
             return source
@@ -29,4 +38,12 @@ enum Interruption {
         for source in sources { source.cancel() }
         return result
     }
+}
+
+/// Tells the first time from the others.
+private final class Once: Sendable {
+    private let flag = Atomic(false)
+
+    /// False the first time, true ever after.
+    func hasHappened() -> Bool { flag.exchange(true, ordering: .relaxed) }
 }

@@ -38,6 +38,12 @@ struct TargetOptions: ParsableArguments {
     }
 }
 
+/// What a run that changes databases puts up with.
+struct ChangeOptions: ParsableArguments {
+    @Flag(help: "Go on from revisions whose files were edited after they were applied.")
+    var allowEdited = false
+}
+
 /// How a run goes about its targets.
 struct RunOptions: ParsableArguments {
     @Option(help: "How many targets to work on at once. Defaults to the fleet file's, else 8.")

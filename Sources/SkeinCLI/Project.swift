@@ -41,7 +41,7 @@ struct Project {
     }
 
     /// What the engine has to know.
-    func engineSettings(isVerbose: Bool = false) throws(CommandFailure) -> EngineSettings {
+    func engineSettings(isVerbose: Bool = false, allowsEdited: Bool = false) throws(CommandFailure) -> EngineSettings {
         var versionTable = file.versionTable
         if let name = options.versionTable {
             do {
@@ -65,6 +65,8 @@ struct Project {
             actor: Actor.current(context.environment),
             toolVersion: Skein.version,
             run: RunID.random(using: &generator),
+            allowsEdited: allowsEdited,
+            transaction: file.transaction,
             logger: logger
         )
     }

@@ -74,6 +74,8 @@ public struct Capabilities: Hashable, Sendable {
         case alterInPlace = "alter in place"
         /// Two sessions exclude each other by a lock of the session, apart from any transaction.
         case sessionLocks = "session locks"
+        /// What a statement sets is there for the next one, also outside of a transaction.
+        case sessionState = "session state"
         /// UUIDs have a type of their own.
         case uuidType = "uuid type"
     }

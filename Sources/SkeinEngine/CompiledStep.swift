@@ -47,9 +47,8 @@ extension CompiledStep {
 extension [RenderedChange] {
     /// Whether all of it can be one transaction, so that a failure leaves nothing behind.
     func isAtomic(_ revision: Revision, _ dialect: any Dialect) -> Bool {
-        revision.isTransactional && allSatisfy { $0.program == nil }
-            && allSatisfy { $0.statements.allSatisfy { $0.transaction == .inside } }
-            && (dialect.capabilities.has(.transactionalDDL) || allSatisfy(\.isRows))
+        TransactionRules(dialect: dialect, isTransactional: revision.isTransactional)
+            .isAtomic(lazy.map { ($0.lowered.change, $0.statements) })
     }
 
     /// Whether statements depend on tables that raw SQL before them may have changed.
@@ -78,13 +77,4 @@ struct RenderedChange: Sendable {
 
     /// The program that the change runs, if it is one.
     var program: Program? { if case .run(let program) = lowered.change { program } else { nil } }
-
-    /// Whether the change writes rows and nothing else.
-    var isRows: Bool {
-        switch lowered.change {
-        case .insertRows, .deleteRows, .assert: true
-        case .backfill(let backfill): backfill.batch == nil
-        default: false
-        }
-    }
 }

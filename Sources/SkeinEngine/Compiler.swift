@@ -14,7 +14,7 @@ package final class Compiler: Sendable {
         var goal: Goal
     }
 
-    private let history: History
+    let history: History
     private let naming: NamingConvention
     private let cache = Mutex<[Key: Result<[CompiledStep], TargetFailure>]>([:])
 
@@ -51,7 +51,18 @@ package final class Compiler: Sendable {
         _ dialect: any Dialect
     ) throws(TargetFailure) -> [CompiledStep] {
         let path = try path(goal, from: heads)
-        if path.ids.isEmpty { return [] }
+        return try compile(path.ids, path.direction, from: heads, dialect)
+    }
+
+    /// The steps of a path that begins at `heads`.
+    func compile(
+        _ ids: [RevisionID],
+        _ direction: StepReport.Direction,
+        from heads: Set<RevisionID>,
+        _ dialect: any Dialect
+    ) throws(TargetFailure) -> [CompiledStep] {
+        if ids.isEmpty { return [] }
+        let path = (ids: ids, direction: direction)
         var replays = try replays(of: path, from: heads, dialect)
         var steps: [CompiledStep] = []
         do {

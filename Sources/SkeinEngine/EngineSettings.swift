@@ -2,6 +2,14 @@ package import Logging
 package import SkeinModel
 package import SkeinRevisions
 
+/// How much one transaction holds where DDL is undone with it.
+package enum TransactionScope: String, Hashable, Sendable, CaseIterable {
+    /// Each revision has its own.
+    case revision
+    /// All revisions of a run on one target.
+    case run
+}
+
 /// What is the same for every target of a run.
 package struct EngineSettings: Sendable {
     /// The table that holds the heads of a database, shaped like Alembic's.
@@ -18,6 +26,10 @@ package struct EngineSettings: Sendable {
     package var toolVersion: String
     /// The id of this run, as the journal records it.
     package var run: String
+    /// Whether a target goes on from revisions whose files were edited after they were applied to it.
+    package var allowsEdited: Bool
+    /// How much one transaction holds where DDL is undone with it.
+    package var transaction: TransactionScope
     /// What is told of every statement, at the level `debug`. Binds are never told.
     package var logger: Logger
 
@@ -30,6 +42,8 @@ package struct EngineSettings: Sendable {
         actor: String,
         toolVersion: String,
         run: String,
+        allowsEdited: Bool = false,
+        transaction: TransactionScope = .revision,
         logger: Logger = Logger(label: "skein", factory: { _ in SwiftLogNoOpLogHandler() })
     ) {
         self.versionTable = versionTable
@@ -39,6 +53,8 @@ package struct EngineSettings: Sendable {
         self.actor = actor
         self.toolVersion = toolVersion
         self.run = run
+        self.allowsEdited = allowsEdited
+        self.transaction = transaction
         self.logger = logger
     }
 }

@@ -8,31 +8,53 @@ internal import SkeinSQL
 /// Runs steps on one connection that holds the target's lock.
 ///
 /// Where DDL is transactional a step, its version row and its journal row are one transaction: after a failure there
-/// is nothing of it. Elsewhere the journal row is written before the first statement and closed after the last.
+/// is nothing of it. Elsewhere the step goes piece by piece, and the journal tells how far it got.
 struct StepExecutor {
     let connection: any Connection
     let versionTable: VersionTable
     let journal: Journal
     let programs: ProgramRunner
     let logger: Logger
+    let gate = InterruptGate()
 
-    private var dialect: any Dialect { connection.dialect }
+    var dialect: any Dialect { connection.dialect }
 
-    /// Makes the version table and the journal where they are missing.
-    func prepareTables(versionTableExists: Bool) async throws(DriverError) {
-        var missing: [Table] = []
-        if !versionTableExists { missing.append(versionTable.definition) }
-        if try await !journal.exists(connection) { missing.append(journal.definition) }
-        for table in missing {
+    /// Makes the version table and the journal where they are missing, and gives an older journal its new columns.
+    ///
+    /// - Throws: `DriverError`, with the code `journal_foreign` for a table that is no journal.
+    func prepareTables(_ standing: Standing) async throws(DriverError) {
+        var changes: [Change] = []
+        // Where the lock is the transaction's, another runner may make them at the same time.
+        if standing.rows == nil { changes.append(.createTable(versionTable.definition, ifNotExists: true)) }
+        var live = SchemaModel()
+        if !standing.hasJournal {
+            live = try await connection.inspect(.tables([journal.name]))
+            changes += try journalChanges(live)
+        }
+        for change in changes {
             let statements: [Statement]
             do {
-                // Where the lock is the transaction's, another runner may make them at the same time.
-                statements = try dialect.render(.createTable(table, ifNotExists: true), before: SchemaModel())
+                statements = try dialect.render(change, before: live)
             } catch {
-                throw DriverError(.deterministic, message: "table \(table.name) cannot be made: \(error)")
+                throw DriverError(.deterministic, message: "Skein's own tables cannot be made: \(error)")
             }
             _ = try await connection.run(statements)
         }
+    }
+
+    private func journalChanges(_ live: SchemaModel) throws(DriverError) -> [Change] {
+        guard let table = live[journal.name] else { return [.createTable(journal.definition, ifNotExists: true)] }
+        let missing = Journal.addedColumns.filter { table.column($0.name) == nil }
+        guard Journal.firstColumns.allSatisfy({ table.column($0.name) != nil }) else {
+            throw DriverError(
+                .deterministic,
+                code: "journal_foreign",
+                message: "the table \(journal.name) is not Skein's journal: its columns are others",
+                hint: "rename that table, or give the journal another name by `journal_table` in skein.yaml"
+            )
+        }
+        if missing.isEmpty { return [] }
+        return [.alterTable(journal.name, missing.map { .addColumn($0, ifNotExists: false) })]
     }
 
     /// Writes down revisions without running them.
@@ -52,7 +74,7 @@ struct StepExecutor {
             }
             var statements = purge ? [versionTable.purge(dialect)] : []
             statements += versionTable.statements(edits, dialect)
-            statements += entries.map { journal.record($0, .done, dialect) }
+            statements += entries.map { journal.record($0, .done, connection) }
             _ = try await connection.run(statements)
             isCommitting = true
             try await connection.commit()
@@ -65,24 +87,33 @@ struct StepExecutor {
 
     /// Runs a step.
     ///
+    /// - Parameter resumption: what an earlier run left of the step, when it left it half done.
     /// - Returns: how many statements it ran, Skein's own aside.
     /// - Throws: ``TargetFailure`` whose state says what the target is left in.
-    func run(_ step: CompiledStep) async throws(TargetFailure) -> Int {
-        let live: SchemaModel?
-        do {
-            live = try await StepRenderer.inspect(step, on: connection)
-        } catch {
-            throw TargetFailure(untouched: error)
+    func run(_ step: CompiledStep, resuming resumption: Resumption? = nil) async throws(TargetFailure) -> Int {
+        var progress: StepProgress
+        var live: SchemaModel?
+        if let resumption {
+            progress = StepProgress(step: step, rendered: try StepRenderer.deferred(step, dialect))
+            progress.isResumed = resumption.hasEffects
+        } else {
+            do {
+                live = try await StepRenderer.inspect(step, on: connection)
+            } catch {
+                throw TargetFailure(untouched: error)
+            }
+            progress = StepProgress(step: step, rendered: try await render(step, live: live))
         }
-        let rendered = try await render(step, live: live)
-        for statement in rendered.flatMap(\.statements) { log(statement, step) }
-        let isAtomic = rendered.isAtomic(step.revision, dialect)
-        var progress = StepProgress(step: step, rendered: rendered)
+        for statement in progress.rendered.flatMap(\.statements) { log(statement, step) }
+        let isAtomic = resumption == nil && progress.rendered.isAtomic(step.revision, dialect)
+        if !isAtomic, !dialect.capabilities.has(.sessionState) { throw Self.needsSession(step) }
         do {
-            if isAtomic {
-                try await runAtomically(&progress, live)
-            } else {
-                try await runInPieces(&progress)
+            try await interruptible(&progress) { progress throws(DriverError) in
+                if isAtomic {
+                    try await runAtomically(&progress, live)
+                } else {
+                    try await runInPieces(&progress, resumption)
+                }
             }
         } catch {
             let failure = progress.failure(error)
@@ -90,6 +121,18 @@ struct StepExecutor {
             throw failure
         }
         return progress.count
+    }
+
+    private static func needsSession(_ step: CompiledStep) -> TargetFailure {
+        var failure = TargetFailure(
+            .blocked,
+            code: "pooled",
+            "revision \(step.revision.id) cannot be one transaction, and through a pooler a session cannot be kept",
+            hint: "give the target's own address, by `direct_url` or without the pooler"
+        )
+        failure.error.revision = step.revision.id.text
+        failure.error.file = step.revision.file
+        return failure
     }
 
     /// The statements of a step against `live` tables. What does not fit them may be a revision that another runner has
@@ -109,121 +152,9 @@ struct StepExecutor {
         throw fault
     }
 
-    /// One transaction for everything. Where the dialect needs no live tables, it is one flight and a commit.
-    private func runAtomically(_ progress: inout StepProgress, _ live: SchemaModel?) async throws(DriverError) {
-        let step = progress.step
-        let foreignKeysOff = progress.rendered.needsForeignKeysOff
-        try await connection.begin(foreignKeysOff: foreignKeysOff)
-        progress.isInTransaction = true
-        if !dialect.capabilities.has(.sessionLocks) { try await checkVersion(step) }
-        if let live {
-            // What was seen before the transaction may have been altered before it began.
-            let now = try await StepRenderer.inspect(step, on: connection)
-            if now != live { try rerender(&progress, now, foreignKeysOff: foreignKeysOff) }
-        }
-        let start = [journal.start(step.entry, dialect)]
-        let end = versionTable.statements(step.edits, dialect) + [journal.finish(step.entry, .done, dialect)]
-        if progress.rendered.mayBeStale(dialect) {
-            _ = try await connection.run(start)
-            try await runRefreshing(&progress, foreignKeysOff: foreignKeysOff)
-            progress.phase = .verifying
-            try check(try await connection.run(step.verification), step)
-            progress.phase = .closing
-            _ = try await connection.run(end)
-        } else {
-            progress.phase = .statements
-            progress.lead = start.count
-            let body = progress.rendered.flatMap(\.statements)
-            let results = try await connection.runChecked(start + body + step.verification + end)
-            progress.phase = .verifying
-            try check(Array(results.dropFirst(start.count + body.count).prefix(step.verification.count)), step)
-        }
-        progress.phase = .committing
-        try await connection.commit()
-    }
-
-    /// Change by change in the transaction that is open; after raw SQL each is rendered against what that has left.
-    private func runRefreshing(_ progress: inout StepProgress, foreignKeysOff: Bool) async throws(DriverError) {
-        var isAfterRaw = false
-        for index in progress.rendered.indices {
-            if isAfterRaw { try await refresh(index, &progress, foreignKeysOff: foreignKeysOff) }
-            isAfterRaw = isAfterRaw || progress.rendered[index].isRaw
-            progress.phase = .statements
-            let statements = progress.rendered[index].statements
-            _ = try await connection.runChecked(statements)
-            progress.passed += statements.count
-        }
-    }
-
-    /// Statement by statement, where a transaction does not hold DDL together.
-    private func runInPieces(_ progress: inout StepProgress) async throws(DriverError) {
-        let step = progress.step
-        if !dialect.capabilities.has(.sessionLocks) { try await checkVersion(step) }
-        if let last = try await journal.lastOutcome(step.entry, connection) {
-            progress.isResumed = last.leavesDoubt
-            if last == .running { _ = try await connection.run(journal.abandon(step.entry, dialect)) }
-        }
-        _ = try await connection.run(journal.start(step.entry, dialect))
-        let isStale = progress.rendered.mayBeStale(dialect)
-        var isAfterRaw = false
-        for index in progress.rendered.indices {
-            if isStale, isAfterRaw { try await refresh(index, &progress, foreignKeysOff: true) }
-            let change = progress.rendered[index]
-            isAfterRaw = isAfterRaw || change.isRaw
-            if let program = change.program {
-                progress.phase = .program
-                try await programs.run(program, step.occasion)
-                progress.hasRunProgram = true
-                continue
-            }
-            if isOneTransaction(change, step.revision) {
-                progress.phase = .opening
-                try await connection.begin(
-                    foreignKeysOff: change.statements.contains(where: \.needsForeignKeysOff)
-                )
-                progress.isInTransaction = true
-                progress.phase = .statements
-                _ = try await connection.runChecked(change.statements)
-                progress.phase = .committing
-                try await connection.commit()
-                progress.isInTransaction = false
-                progress.passed += change.statements.count
-                progress.kept = progress.passed
-                continue
-            }
-            progress.phase = .statements
-            for statement in change.statements {
-                _ = try await connection.runChecked([statement])
-                progress.passed += 1
-                progress.kept = progress.passed
-            }
-        }
-        progress.phase = .verifying
-        try check(try await connection.run(step.verification), step)
-        progress.phase = .opening
-        try await connection.begin(foreignKeysOff: false)
-        progress.isInTransaction = true
-        progress.phase = .closing
-        _ = try await connection.run(
-            versionTable.statements(step.edits, dialect) + [journal.finish(step.entry, .done, dialect)]
-        )
-        progress.phase = .committing
-        try await connection.commit()
-    }
-
-    /// Whether a change of a revision that is not one transaction can be one by itself. Rows belong together even
-    /// there, and what edits or rebuilds a table is never torn apart.
-    private func isOneTransaction(_ change: RenderedChange, _ revision: Revision) -> Bool {
-        if change.statements.contains(where: { $0.transaction == .outside }) { return false }
-        if change.isRows || change.statements.contains(where: { $0.needsForeignKeysOff || $0.needsTransaction }) {
-            return true
-        }
-        return dialect.capabilities.has(.transactionalDDL) && revision.isTransactional && change.statements.count > 1
-    }
-
     /// Holds the database to the version that the step was worked out for. Where no lock but the transaction's keeps
     /// other runners away, one may have been here after the version was read.
-    private func checkVersion(_ step: CompiledStep) async throws(DriverError) {
+    func checkVersion(_ step: CompiledStep) async throws(DriverError) {
         let rows = try await versionTable.read(connection) ?? []
         guard rows.count == step.from.count, Set(rows.compactMap { try? RevisionID($0) }) == step.from else {
             throw Self.moved("revision \(step.revision.id)")
@@ -241,34 +172,8 @@ struct StepExecutor {
         )
     }
 
-    private func rerender(
-        _ progress: inout StepProgress,
-        _ live: SchemaModel?,
-        foreignKeysOff: Bool
-    ) throws(DriverError) {
-        do {
-            progress.rendered = try StepRenderer.render(progress.step, live: live, dialect)
-        } catch {
-            throw DriverError(
-                .deterministic,
-                code: error.error.code,
-                message: error.error.message,
-                hint: error.error.hint
-            )
-        }
-        let isAtomic = progress.rendered.isAtomic(progress.step.revision, dialect)
-        guard isAtomic, foreignKeysOff || !progress.rendered.needsForeignKeysOff else {
-            throw DriverError(
-                .transient,
-                code: "schema_moved",
-                message: "another program altered the tables of the revision just before it began",
-                hint: "run the same command again"
-            )
-        }
-    }
-
     /// Renders a change that follows raw SQL against the tables as they are now.
-    private func refresh(
+    func refresh(
         _ index: Int,
         _ progress: inout StepProgress,
         foreignKeysOff: Bool
@@ -298,11 +203,11 @@ struct StepExecutor {
         for statement in statements { log(statement, progress.step) }
     }
 
-    private func log(_ statement: Statement, _ step: CompiledStep) {
+    func log(_ statement: Statement, _ step: CompiledStep) {
         logger.debug("\(statement.sql)", metadata: ["revision": "\(step.revision.id)"])
     }
 
-    private func check(_ results: [ResultSet], _ step: CompiledStep) throws(DriverError) {
+    func check(_ results: [ResultSet], _ step: CompiledStep) throws(DriverError) {
         for (number, result) in results.enumerated() {
             if result.isTrue { continue }
             throw DriverError(
@@ -316,7 +221,7 @@ struct StepExecutor {
     }
 
     /// Rolls back what can be, and leaves the failure in the journal if the connection still works.
-    private func record(_ failure: TargetFailure, _ step: CompiledStep, isAtomic: Bool) async {
+    func record(_ failure: TargetFailure, _ step: CompiledStep, isAtomic: Bool) async {
         do {
             try await connection.rollback()
             // What may be done must not be called failed, and a race that another runner won is no failure.
@@ -325,7 +230,7 @@ struct StepExecutor {
             let outcome: Journal.Outcome = failure.state == .failedDirty ? .partial : .failed
             let statement =
                 isAtomic
-                ? journal.record(step.entry, outcome, code: code, dialect)
+                ? journal.record(step.entry, outcome, code: code, connection)
                 : journal.finish(step.entry, outcome, code: code, dialect)
             _ = try await connection.run(statement)
         } catch {

@@ -18,6 +18,8 @@ struct StepProgress {
         case program
         /// The queries of the verification.
         case verifying
+        /// The journal row of a piece that took effect.
+        case recording
         /// The version rows and the journal row.
         case closing
         /// The commit was sent.
@@ -53,7 +55,8 @@ struct StepProgress {
         let place = place(error)
         let state = state(error)
         var failure = TargetFailure(error, state: state)
-        failure.isRetryable = error.errorClass != .deterministic && state == .failedClean
+        // The next try reads in the journal how far this one got.
+        failure.isRetryable = error.errorClass != .deterministic
         failure.error = ErrorReport(
             code: error.code,
             message: message(error, place),
@@ -70,11 +73,13 @@ struct StepProgress {
 
     private func state(_ error: DriverError) -> TargetState {
         if phase == .committing, error.mayHaveExecuted { return .unknown }
+        if error.code == StepExecutor.ambiguousCode { return .unknown }
         // Outside of a transaction the server may have finished what it could no longer answer.
         if phase == .statements, !isInTransaction, error.errorClass == .connection || error.mayHaveExecuted {
             return .unknown
         }
-        return kept > 0 || isResumed || hasRunProgram || phase == .program ? .failedDirty : .failedClean
+        return kept > 0 || isResumed || hasRunProgram || phase == .program || phase == .recording
+            ? .failedDirty : .failedClean
     }
 
     private func message(_ error: DriverError, _ place: Place) -> String {
@@ -86,22 +91,22 @@ struct StepProgress {
     }
 
     private func hint(_ error: DriverError, _ state: TargetState) -> String? {
+        if [StepExecutor.ambiguousCode, "edited", "interrupted"].contains(error.code) { return error.hint }
         switch state {
         case .failedDirty where kept == 0 && (hasRunProgram || phase == .program):
-            return "see what the program has done, then run again or `skein stamp`"
-        case .failedDirty where kept == 0:
-            return
-                "an earlier run left this revision half done: compare the database with the revision, undo or finish "
-                + "by hand, then run again or `skein stamp`"
+            return "see what the program has done; the next run begins with it again"
         case .failedDirty:
-            let which = kept == 1 ? "statement 1" : "statements 1 to \(kept)"
+            let what =
+                isResumed ? "a part of the revision" : kept <= 1 ? "statement 1" : "statements 1 to \(kept)"
+            let cause = error.hint.map { "\($0). " } ?? ""
             return
-                "\(which) of the revision took effect and cannot be rolled back: undo or finish by hand, "
-                + "then run again or `skein stamp`"
+                "\(cause)\(what) took effect and cannot be rolled back: mend the cause and run the same command again, "
+                + "which goes on from there; or undo by hand what took effect and say so by "
+                + "`skein recover --mark-not-done 1`"
         case .unknown:
             return
-                "the connection broke before the server answered: look whether revision \(step.revision.id) is there, "
-                + "then run again or `skein stamp`"
+                "the connection broke before the server answered; run the same command again: it finds out whether "
+                + "revision \(step.revision.id) is there and goes on"
         default: return error.hint
         }
     }
@@ -149,7 +154,7 @@ extension StepProgress {
 
     private func place(_ error: DriverError) -> Place {
         switch phase {
-        case .opening, .committing: return .own
+        case .opening, .recording, .committing: return .own
         case .rendering, .program: return position(passed).map { .change($0) } ?? .own
         case .verifying: return verification(error.statementIndex)
         case .closing: return closing(error.statementIndex)

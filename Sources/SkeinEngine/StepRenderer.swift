@@ -81,6 +81,23 @@ enum StepRenderer {
         return rendered
     }
 
+    /// The changes of a step that was left half done: what depends on live tables is rendered when its turn comes.
+    static func deferred(
+        _ step: CompiledStep,
+        _ dialect: any Dialect
+    ) throws(TargetFailure) -> [RenderedChange] {
+        if let rendered = step.rendered { return rendered }
+        var result: [RenderedChange] = []
+        for lowered in step.changes {
+            guard dialect.needs(lowered.change).isEmpty else {
+                result.append(RenderedChange(lowered: lowered, statements: [], isDeferred: true))
+                continue
+            }
+            result += try render([lowered], before: SchemaModel(), step.revision.id, dialect)
+        }
+        return result
+    }
+
     private static func changes(
         of step: CompiledStep,
         live: SchemaModel

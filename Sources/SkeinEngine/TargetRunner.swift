@@ -53,9 +53,9 @@ package struct TargetRunner: Sendable {
         }
     }
 
-    private let history: History
-    private let compiler: Compiler
-    private let settings: EngineSettings
+    let history: History
+    let compiler: Compiler
+    let settings: EngineSettings
 
     /// A runner for the revisions of `history`.
     package init(history: History, settings: EngineSettings) {
@@ -64,8 +64,8 @@ package struct TargetRunner: Sendable {
         compiler = Compiler(history: history, naming: settings.naming)
     }
 
-    /// Brings the target to the goal, revision by revision, and stops at the first failure. Cancelling the task stops
-    /// it after the revision that runs.
+    /// Brings the target to the goal, revision by revision, and stops at the first failure. What an earlier run left half
+    /// done is finished first. Cancelling the task stops what runs on the server.
     ///
     /// - Parameter onStep: told of every step that was finished.
     /// - Returns: always an outcome; failures are values.
@@ -101,7 +101,7 @@ package struct TargetRunner: Sendable {
     }
 
     /// Connects, does `work` and closes, whatever happens.
-    private func visit(
+    func visit(
         _ job: Job,
         _ state: TargetState,
         _ work: (any Connection, inout Outcome) async throws(TargetFailure) -> Void
@@ -127,7 +127,7 @@ package struct TargetRunner: Sendable {
         return outcome
     }
 
-    private var versionTable: VersionTable { VersionTable(name: settings.versionTable) }
+    var versionTable: VersionTable { VersionTable(name: settings.versionTable) }
 
     private func connect(_ job: Job) async throws(TargetFailure) -> any Connection {
         do {
@@ -137,21 +137,26 @@ package struct TargetRunner: Sendable {
         }
     }
 
-    /// The rows of the version table, nil without one; the report begins with them.
-    private func read(
+    /// What the target's tables say; the report begins with it.
+    func read(
         _ connection: any Connection,
         _ outcome: inout Outcome
-    ) async throws(TargetFailure) -> [String]? {
-        let rows: [String]?
+    ) async throws(TargetFailure) -> Standing {
+        let standing: Standing
         do {
-            rows = try await versionTable.read(connection)
+            standing = try await Journal(settings).standing(versionTable, connection)
         } catch {
             throw TargetFailure(untouched: error)
         }
-        outcome.report.from = rows ?? []
+        outcome.report.from = standing.rows ?? []
         outcome.report.to = outcome.report.from
+        outcome.report.halfDone = standing.halfDone.flatMap { half in
+            StepReport.Direction(rawValue: half.direction).map {
+                HalfDoneReport(revision: half.revision, direction: $0)
+            }
+        }
         outcome.hasHeads = true
-        return rows
+        return standing
     }
 
     private func run(
@@ -161,21 +166,15 @@ package struct TargetRunner: Sendable {
         _ outcome: inout Outcome,
         _ onStep: @Sendable (StepReport) async -> Void
     ) async throws(TargetFailure) {
-        let seen = try await read(connection, &outcome) ?? []
+        let seen = try await read(connection, &outcome)
         // A target that is current is left without a lock, and costs one query.
         if try nothingToDo(goal, seen, connection.dialect) {
             outcome.report.state = .current
             return
         }
-        let lock = LockKey(versionTable: settings.versionTable)
-        try await locking(connection, lock)
-        do throws(TargetFailure) {
+        try await locking(connection) { () throws(TargetFailure) in
             try await runLocked(goal, on: connection, endpoint, &outcome, onStep)
-        } catch {
-            try? await connection.unlock(lock)
-            throw error
         }
-        try? await connection.unlock(lock)
     }
 
     private func runLocked(
@@ -186,59 +185,130 @@ package struct TargetRunner: Sendable {
         _ onStep: @Sendable (StepReport) async -> Void
     ) async throws(TargetFailure) {
         // Another runner may have been here between the first look and the lock.
-        let rows = try await read(connection, &outcome)
-        if try nothingToDo(goal, rows ?? [], connection.dialect) {
+        let standing = try await read(connection, &outcome)
+        let rows = standing.rows ?? []
+        if try nothingToDo(goal, standing, connection.dialect) {
             outcome.report.state = .current
             return
         }
         if Task.isCancelled { throw Self.interrupted(outcome.report, before: "anything was done") }
+        let executor = try await executor(connection, endpoint, outcome.report.id, standing)
+        if case .stamp(let targets, let purge) = goal {
+            let stamp = try compiler.stamp(targets, from: purge ? [] : compiler.heads(rows))
+            try await executor.stamp(stamp.edits, purge: purge, stamp.entries, from: rows)
+            outcome.report.to = stamp.heads.map(\.text).sorted()
+            outcome.report.halfDone = nil
+            outcome.report.state = .done
+            return
+        }
+        let heads = try compiler.heads(rows)
+        if standing.hasJournal { try await refuseEdited(heads, executor) }
+        let steps: [CompiledStep]
+        var resumption: Resumption?
+        if let half = standing.halfDone {
+            steps = try compiler.steps(goal, finishing: half, from: heads, connection.dialect)
+            resumption = try await self.resumption(half, executor)
+        } else {
+            steps = try compiler.steps(goal, from: heads, connection.dialect)
+        }
+        if settings.transaction == .run, resumption == nil, connection.dialect.capabilities.has(.transactionalDDL) {
+            try await run(together: steps, executor, &outcome.report, onStep)
+        } else {
+            for step in steps {
+                try await run(step, resumption, executor, &outcome.report, onStep)
+                resumption = nil
+            }
+        }
+        outcome.report.state = outcome.report.steps.isEmpty ? .current : .done
+    }
+
+    /// An executor on a connection that holds the lock, with Skein's tables there.
+    func executor(
+        _ connection: any Connection,
+        _ endpoint: Endpoint,
+        _ id: String,
+        _ standing: Standing
+    ) async throws(TargetFailure) -> StepExecutor {
         var logger = settings.logger
-        logger[metadataKey: "target"] = "\(outcome.report.id)"
+        logger[metadataKey: "target"] = "\(id)"
         let executor = StepExecutor(
             connection: connection,
             versionTable: versionTable,
             journal: Journal(settings),
-            programs: ProgramRunner(target: outcome.report.id, endpoint: endpoint, logger: logger),
+            programs: ProgramRunner(target: id, endpoint: endpoint, logger: logger),
             logger: logger
         )
         do {
-            try await executor.prepareTables(versionTableExists: rows != nil)
+            try await executor.prepareTables(standing)
         } catch {
             throw TargetFailure(untouched: error)
         }
-        if case .stamp(let targets, let purge) = goal {
-            let stamp = try compiler.stamp(targets, from: purge ? [] : compiler.heads(rows ?? []))
-            try await executor.stamp(stamp.edits, purge: purge, stamp.entries, from: rows ?? [])
-            outcome.report.to = stamp.heads.map(\.text).sorted()
-            outcome.report.state = .done
-        } else {
-            try await steps(goal, compiler.heads(rows ?? []), executor, &outcome.report, onStep)
-        }
+        return executor
     }
 
-    private func steps(
-        _ goal: Goal,
-        _ heads: Set<RevisionID>,
+    private func run(
+        _ step: CompiledStep,
+        _ resumption: Resumption?,
         _ executor: StepExecutor,
         _ report: inout TargetReport,
         _ onStep: @Sendable (StepReport) async -> Void
     ) async throws(TargetFailure) {
-        for step in try compiler.steps(goal, from: heads, executor.connection.dialect) {
-            if Task.isCancelled { throw Self.interrupted(report, before: "revision \(step.revision.id)") }
-            let start = ContinuousClock.now
-            let statements = try await executor.run(step)
-            report.to = step.heads.map(\.text).sorted()
-            let finished = StepReport(
-                revision: step.revision.id.text,
-                message: step.revision.message,
-                direction: step.direction,
-                statements: statements,
-                durationMs: start.duration(to: .now).milliseconds
-            )
-            report.steps.append(finished)
-            await onStep(finished)
+        if Task.isCancelled { throw Self.interrupted(report, before: "revision \(step.revision.id)") }
+        let start = ContinuousClock.now
+        let statements: Int
+        do throws(TargetFailure) {
+            statements = try await executor.run(step, resuming: resumption)
+        } catch {
+            var failure = error
+            // Nothing has begun on a target whose only step was stopped and rolled back.
+            if error.error.code == "interrupted", error.state == .failedClean, report.steps.isEmpty {
+                failure.state = .pending
+            }
+            if error.state == .failedDirty {
+                report.halfDone = HalfDoneReport(revision: step.revision.id.text, direction: step.direction)
+            }
+            throw failure
         }
-        report.state = report.steps.isEmpty ? .current : .done
+        report.halfDone = nil
+        await finish(step, statements, start.duration(to: .now), &report, onStep)
+    }
+
+    private func run(
+        together steps: [CompiledStep],
+        _ executor: StepExecutor,
+        _ report: inout TargetReport,
+        _ onStep: @Sendable (StepReport) async -> Void
+    ) async throws(TargetFailure) {
+        let results: [(statements: Int, duration: Duration)]
+        do throws(TargetFailure) {
+            results = try await executor.run(together: steps)
+        } catch {
+            var failure = error
+            if error.error.code == "interrupted", error.state == .failedClean { failure.state = .pending }
+            throw failure
+        }
+        for (step, result) in zip(steps, results) {
+            await finish(step, result.statements, result.duration, &report, onStep)
+        }
+    }
+
+    private func finish(
+        _ step: CompiledStep,
+        _ statements: Int,
+        _ duration: Duration,
+        _ report: inout TargetReport,
+        _ onStep: @Sendable (StepReport) async -> Void
+    ) async {
+        report.to = step.heads.map(\.text).sorted()
+        let finished = StepReport(
+            revision: step.revision.id.text,
+            message: step.revision.message,
+            direction: step.direction,
+            statements: statements,
+            durationMs: duration.milliseconds
+        )
+        report.steps.append(finished)
+        await onStep(finished)
     }
 
     private static func interrupted(_ report: TargetReport, before what: String) -> TargetFailure {
@@ -255,9 +325,16 @@ package struct TargetRunner: Sendable {
         on connection: any Connection,
         _ outcome: inout Outcome
     ) async throws(TargetFailure) {
-        let rows = try await read(connection, &outcome) ?? []
+        let standing = try await read(connection, &outcome)
+        let rows = standing.rows ?? []
         let dialect = connection.dialect
-        let steps = try compiler.steps(goal, from: compiler.heads(rows), dialect)
+        let heads = try compiler.heads(rows)
+        let steps =
+            if let half = standing.halfDone {
+                try compiler.steps(goal, finishing: half, from: heads, dialect)
+            } else {
+                try compiler.steps(goal, from: heads, dialect)
+            }
         if steps.isEmpty { outcome.report.state = .current }
         let tables = steps.reduce(into: Set<TableName>()) { $0.formUnion($1.needs) }
         var live = SchemaModel()
@@ -268,8 +345,12 @@ package struct TargetRunner: Sendable {
                 throw TargetFailure(untouched: error)
             }
         }
-        for step in steps {
-            let rendered = try StepRenderer.render(step, live: live, dialect)
+        for (number, step) in steps.enumerated() {
+            // What is there already of a revision that is half done would not fit.
+            let isBegun = number == 0 && standing.halfDone != nil
+            let rendered =
+                isBegun
+                ? try StepRenderer.deferred(step, dialect) : try StepRenderer.render(step, live: live, dialect)
             // Without a step that has to see tables, nobody asks for them.
             if !tables.isEmpty { live = StepRenderer.successor(of: live, after: step, rendered, dialect) }
             outcome.report.to = step.heads.map(\.text).sorted()
@@ -293,7 +374,7 @@ package struct TargetRunner: Sendable {
                 return [PlannedStatement(sql: "-- run: \(words)", transactional: false)]
             }
             if change.isDeferred {
-                let note = "-- line \(change.lowered.position.line): written when the SQL before it has run"
+                let note = "-- line \(change.lowered.position.line): written when its turn comes"
                 return [PlannedStatement(sql: note, transactional: isTransactional)]
             }
             return change.statements.map { PlannedStatement(sql: $0.sql, transactional: isTransactional) }
@@ -302,9 +383,11 @@ package struct TargetRunner: Sendable {
 
     private func nothingToDo(
         _ goal: Goal,
-        _ rows: [String],
+        _ standing: Standing,
         _ dialect: any Dialect
     ) throws(TargetFailure) -> Bool {
+        let rows = standing.rows ?? []
+        if standing.halfDone != nil { return false }
         if case .stamp(let targets, let purge) = goal {
             if purge { return false }
             return try compiler.stamp(targets, from: compiler.heads(rows)).edits.isEmpty
@@ -312,7 +395,12 @@ package struct TargetRunner: Sendable {
         return try compiler.steps(goal, from: compiler.heads(rows), dialect).isEmpty
     }
 
-    private func locking(_ connection: any Connection, _ key: LockKey) async throws(TargetFailure) {
+    /// Does `work` while this session holds the target's lock.
+    func locking(
+        _ connection: any Connection,
+        _ work: () async throws(TargetFailure) -> Void
+    ) async throws(TargetFailure) {
+        let key = LockKey(versionTable: settings.versionTable)
         do {
             try await connection.lock(key, timeout: settings.lockWait)
         } catch {
@@ -321,6 +409,13 @@ package struct TargetRunner: Sendable {
             }
             throw TargetFailure(untouched: error)
         }
+        do throws(TargetFailure) {
+            try await work()
+        } catch {
+            try? await connection.unlock(key)
+            throw error
+        }
+        try? await connection.unlock(key)
     }
 }
 

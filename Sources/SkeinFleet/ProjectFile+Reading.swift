@@ -1,5 +1,6 @@
 internal import SkeinDocument
 internal import SkeinDriver
+internal import SkeinEngine
 internal import SkeinModel
 internal import SkeinSQL
 
@@ -27,7 +28,8 @@ extension ProjectFile {
         let fleet = fields.optionalNode("fleet")
         let version = fields.optionalNode("version_table")
         let journal = fields.optionalNode("journal_table")
-        let transaction = fields.optionalNode("transaction")
+        let scopes = Dictionary(uniqueKeysWithValues: TransactionScope.allCases.map { ($0.rawValue, $0) })
+        transaction = try fields.optionalChoice("transaction", among: scopes) ?? .revision
         let revision = try fields.optionalFields("revision", context: "`revision`")
         let naming = try fields.optionalFields("naming", context: "`naming`")
         let hooks = try fields.optionalList("hooks") ?? []
@@ -37,12 +39,6 @@ extension ProjectFile {
             throw SyntaxError(
                 position: migrations?.position ?? start,
                 message: "\(fields.subject("migrations")) names no folder"
-            )
-        }
-        if let transaction, try transaction.string(fields.subject("transaction")) != "revision" {
-            throw SyntaxError(
-                position: transaction.position,
-                message: "\(fields.subject("transaction")) can only be `revision` in this version of Skein"
             )
         }
         self.file = file

@@ -1,5 +1,6 @@
 package import SkeinDocument
 package import SkeinDriver
+package import SkeinEngine
 package import SkeinModel
 package import SkeinSQL
 
@@ -32,6 +33,8 @@ package struct ProjectFile: Sendable {
     package var versionTable: TableName
     /// The table that records what was done.
     package var journalTable: TableName
+    /// How much one transaction holds where DDL is undone with it.
+    package var transaction: TransactionScope
     /// How new revision files are made.
     package var revision: RevisionSettings
     /// What is run after a revision file was written, in order.

@@ -64,7 +64,17 @@ extension Change {
             case .unknown: throw IrreversibleChange("raw SQL without `down`")
             case .nothing: return []
             case .statements(let down):
-                return [.execute(RawSQL(down, down: .statements(raw.up), transactional: raw.transactional))]
+                return [
+                    .execute(
+                        RawSQL(
+                            down,
+                            down: .statements(raw.up),
+                            transactional: raw.transactional,
+                            // What a probe finds is what the statements did, and not what takes it back.
+                            evidence: raw.evidence == .repeatable ? .repeatable : .none
+                        )
+                    )
+                ]
             }
         }
     }

@@ -212,12 +212,30 @@ public struct RawSQL: Hashable, Sendable {
     public var down: Down
     /// Whether they may run inside a transaction.
     public var transactional: Bool
+    /// What tells, after a crash, whether they took effect.
+    public var evidence: Evidence
+
+    /// What tells, where no transaction does, whether a statement that was under way took effect.
+    public enum Evidence: Hashable, Sendable {
+        /// Nothing.
+        case none
+        /// This query, which returns one true value when all of the statements took effect.
+        case probe(RawStatement)
+        /// It need not be known: the statements may be run again.
+        case repeatable
+    }
 
     /// Raw statements; inside the revision's transaction unless said otherwise.
-    public init(_ up: [RawStatement], down: Down = .unknown, transactional: Bool = true) {
+    public init(
+        _ up: [RawStatement],
+        down: Down = .unknown,
+        transactional: Bool = true,
+        evidence: Evidence = .none
+    ) {
         self.up = up
         self.down = down
         self.transactional = transactional
+        self.evidence = evidence
     }
 }
 

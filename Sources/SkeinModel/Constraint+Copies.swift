@@ -21,13 +21,18 @@ extension Constraint {
     }
 
     /// The constraint as it is once every row was held to it.
-    public var validated: Constraint {
+    public var validated: Constraint { withValidation(true) }
+
+    /// The constraint as it is before that.
+    var unvalidated: Constraint { withValidation(false) }
+
+    private func withValidation(_ isValidated: Bool) -> Constraint {
         switch self {
         case .foreignKey(var key):
-            key.isValidated = true
+            key.isValidated = isValidated
             return .foreignKey(key)
         case .check(var check):
-            check.isValidated = true
+            check.isValidated = isValidated
             return .check(check)
         case .primaryKey, .unique, .exclude: return self
         }

@@ -57,6 +57,8 @@ package struct TargetReport: Codable, Hashable, Sendable {
     package var durationMs: Int
     /// The steps that were finished, in order; for a plan, the steps that would run.
     package var steps: [StepReport]
+    /// The revision that is half applied or half taken back.
+    package var halfDone: HalfDoneReport?
     /// Why it failed.
     package var error: ErrorReport?
 
@@ -81,6 +83,20 @@ package struct TargetReport: Codable, Hashable, Sendable {
         self.durationMs = durationMs
         self.steps = steps
         self.error = error
+    }
+}
+
+/// A revision that was begun on a target and not finished.
+package struct HalfDoneReport: Codable, Hashable, Sendable {
+    /// The revision.
+    package var revision: String
+    /// Which way it was going.
+    package var direction: StepReport.Direction
+
+    /// A half-done revision.
+    package init(revision: String, direction: StepReport.Direction) {
+        self.revision = revision
+        self.direction = direction
     }
 }
 

@@ -34,6 +34,8 @@ package enum Script: Sendable {
         package var line: Int
         /// What heads the section: `upgrade` or `downgrade`.
         package var direction: String
+        /// Whether its statements may be run again when a run ended in the middle of them.
+        package var isRepeatable = false
     }
 }
 
@@ -107,7 +109,8 @@ extension Script {
             do {
                 let raw = try RawScript.statements(section.text, lexicon: context.lexicon, firstLine: section.line)
                 isStrict = false
-                if !raw.isEmpty { result.append(LoweredChange(change: .execute(RawSQL(raw)), position: position)) }
+                let change = Change.execute(RawSQL(raw, evidence: section.isRepeatable ? .repeatable : .none))
+                if !raw.isEmpty { result.append(LoweredChange(change: change, position: position)) }
             } catch {
                 throw LoweringError(
                     position: SourcePosition(

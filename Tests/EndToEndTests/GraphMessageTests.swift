@@ -132,7 +132,7 @@ import Testing
                 }
                 try workspace.skein(["upgrade", "heads"] + url)
                 let up =
-                    "SELECT group_concat(revision, ' ') FROM (SELECT revision FROM skein_journal WHERE direction = '%' ORDER BY entry)"
+                    "SELECT group_concat(revision, ' ') FROM (SELECT revision FROM skein_journal WHERE step = 0 AND direction = '%' ORDER BY entry)"
                 let database = workspace.sqlite("app.db")
                 #expect(try database.query(up.replacing("%", with: "up")) == expected)
                 try workspace.skein(["downgrade", "base"] + url)

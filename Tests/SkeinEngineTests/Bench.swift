@@ -30,6 +30,20 @@ struct Bench {
         )
     }
 
+    /// A runner for other revisions than the bench's own.
+    static func runner(_ revisions: [String], allowsEdited: Bool = false) throws -> TargetRunner {
+        TargetRunner(
+            history: try readHistory(revisions),
+            settings: EngineSettings(
+                lockWait: .milliseconds(200),
+                actor: "test@here",
+                toolVersion: "0",
+                run: "run-2",
+                allowsEdited: allowsEdited
+            )
+        )
+    }
+
     func job(
         _ script: FaultScript = FaultScript(),
         keepsDDL: Bool = false,
@@ -72,7 +86,7 @@ struct Bench {
             return []
         }
         let rows = try shell.query(
-            "SELECT revision || ' ' || direction || ' ' || outcome FROM skein_journal ORDER BY entry"
+            "SELECT revision || ' ' || direction || ' ' || outcome FROM skein_journal WHERE step = 0 ORDER BY entry"
         )
         return rows.isEmpty ? [] : rows.split(separator: "\n").map(String.init)
     }

@@ -44,7 +44,7 @@ struct ServerBench: Sendable {
             tables.contains("skein_version") ? try query("SELECT version_num FROM skein_version ORDER BY 1") : ""
         let done =
             tables.contains("skein_journal")
-            ? try query("SELECT revision FROM skein_journal WHERE outcome = 'done' ORDER BY entry") : ""
+            ? try query("SELECT revision FROM skein_journal WHERE outcome = 'done' AND step = 0 ORDER BY entry") : ""
         let columns = try query(
             """
             SELECT table_name, column_name, is_nullable FROM information_schema.columns \

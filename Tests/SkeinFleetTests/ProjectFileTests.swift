@@ -1,5 +1,6 @@
 import SkeinDocument
 import SkeinDriver
+import SkeinEngine
 import SkeinFleet
 import SkeinModel
 import SkeinSQL
@@ -48,7 +49,7 @@ import Testing
             fleet: fleets/production.yaml
             version_table: ops.alembic_version
             journal_table: journal
-            transaction: revision
+            transaction: run
             revision: { id: random, file: "{id}-{slug}-{time}", timezone: UTC }
             naming: { index: "{table}_{columns}_idx" }
             """,
@@ -62,6 +63,7 @@ import Testing
         #expect(project.fleet == "app/fleets/production.yaml")
         #expect(project.versionTable == TableName("alembic_version", schema: "ops"))
         #expect(project.journalTable == "journal")
+        #expect(project.transaction == .run)
         #expect(project.revision.file.fill(["id": "ab", "slug": "{date}", "time": "1"]) == "ab-{date}-1")
         #expect(project.naming["index"] == "{table}_{columns}_idx")
         #expect(project.naming["unique"] == "uq_{table}_{columns}")
@@ -124,7 +126,7 @@ import Testing
         ),
         ("migrations: []", "2:13: `migrations` in the project file names no folder"),
         ("migrations: {}", "2:13: `migrations` in the project file must be a name or a list of names, not a mapping"),
-        ("transaction: run", "2:14: `transaction` in the project file can only be `revision` in this version of Skein"),
+        ("transaction: all", "2:14: `transaction` in the project file must be one of revision, run, not `all`"),
         (
             "database: \"${NONE}\"",
             "2:11: the environment variable NONE is not set; set it, or give a default: `${NONE:-…}`"

@@ -145,7 +145,11 @@ actor MemoryConnection: Connection {
         if statement.sql.contains("\"skein_version\"") {
             switch words.first {
             case "SELECT":
-                return ResultSet(columns: ["version_num"], rows: rows.sorted().map { [.text($0)] })
+                // With what the journal says of a revision that is half done: nothing.
+                return ResultSet(
+                    columns: ["version_num", "direction", "outcome"],
+                    rows: rows.sorted().map { [.text($0), .null, .null] }
+                )
             case "INSERT": rows.insert(texts[0])
             case "DELETE": rows.remove(texts[0])
             case "UPDATE":

@@ -42,6 +42,21 @@ import Testing
         #expect(all.last?.labels == ["id": "us/tenant_02/2", "server": "pg-us-1"])
     }
 
+    @Test func theDirectURLIsUsedForEverything() throws {
+        let all = try fleet(
+            """
+            servers:
+              pg: { url: "postgresql://pooler:6432/postgres", direct_url: "postgresql://u@pg:5432/postgres", max_sessions: 2 }
+            targets:
+              - { server: pg, database: app, id: app }
+              - { id: other, url: "postgresql://pg/other" }
+            """
+        ).targets
+        #expect(all.map(\.endpoint.host) == ["pg", "pg"])
+        #expect(all.map(\.endpoint.database) == ["app", "other"])
+        #expect(all.map(\.maxSessions) == [2, 2])
+    }
+
     @Test func aURLOfANamedServerSharesItsLimit() throws {
         let all = try targets("  - { id: a, url: \"postgresql://eu:6000/other\" }")
         #expect(all.first?.server == "pg-eu-1")
@@ -107,7 +122,7 @@ import Testing
         ),
         (
             "a: { url: \"postgresql://h\", throttle: { } }",
-            "3:31: unknown key `throttle` in server `a`; known keys: url, max_sessions, labels"
+            "3:31: unknown key `throttle` in server `a`; known keys: url, direct_url, max_sessions, labels"
         ),
         (
             "a: { url: \"postgresql://h\", max_sessions: 0 }",

@@ -134,7 +134,7 @@ import Testing
         Refusal(
             "-- revision: a1\n-- author: b\n-- upgrade\n",
             "unknown key `author` in the revision; known keys: revision, parent, message, created, labels, depends_on, "
-                + "transaction, irreversible",
+                + "transaction, irreversible, retry",
             at: "-- author"
         ),
         Refusal("-- revision: a1\n-- revision : a2\n-- upgrade\n", "`revision` is there twice", at: "-- revision : a2"),

@@ -25,6 +25,26 @@ import Testing
         #expect(name.map { $0.unquotedIdentifier(.mysql) } == [text])
     }
 
+    @Test func outlines() {
+        func outline(_ sql: String, _ lexicon: Lexicon = .postgres) -> String {
+            SQLText.outline(sql, lexicon: lexicon, limit: 60)
+        }
+        #expect(
+            outline("  UPDATE t -- why\n SET a = 'secret',\n\tb = 4711 WHERE \"c\" = E'x\\'y';")
+                == "UPDATE t SET a = ?, b = ? WHERE \"c\" = ?"
+        )
+        #expect(outline("SELECT $q$ it's $q$, $1") == "SELECT ?, $1")
+        #expect(outline("INSERT INTO t VALUES (\"secret\", 'cut of") == "INSERT INTO t VALUES (\"secret\",…")
+        #expect(outline("INSERT INTO t VALUES (\"secret\")", .mysql) == "INSERT INTO t VALUES (?)")
+        #expect(outline("/* a */ SELECT 1") == "SELECT ?")
+        #expect(
+            outline("SELECT " + String(repeating: "a", count: 80)) == "SELECT " + String(repeating: "a", count: 53)
+                + "…"
+        )
+        #expect(outline("") == "")
+        #expect(outline("a\u{0}b") == "…")
+    }
+
     static let same: [(Lexicon, String, String)] = [
         (.postgres, "((a > 1))", "A>1"), (.postgres, "NOW ( )", "now()"), (.postgres, "\"age\" >= 0", "(age>=0)"),
         (.postgres, "a /* x */ AND\n b", "a and b"), (.mysql, "`a` + 1", "a+1"),

@@ -17,9 +17,19 @@ public struct TestServer: Sendable {
 
     private let vendor: Vendor
 
-    private enum Vendor: String {
+    enum Vendor: String {
         case postgreSQL = "POSTGRESQL"
         case mariaDB = "MARIADB"
+    }
+
+    /// Whether it is a PostgreSQL.
+    var isPostgreSQL: Bool { vendor == .postgreSQL }
+
+    /// The items of the query of `baseURL`.
+    var baseItems: [String: String] {
+        let query = baseURL.split(separator: "?", maxSplits: 1).last ?? ""
+        let pairs = query.split(separator: "&").map { $0.split(separator: "=", maxSplits: 1).map(String.init) }
+        return Dictionary(pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) }) { first, _ in first }
     }
 
     /// The PostgreSQL server.
@@ -32,12 +42,19 @@ public struct TestServer: Sendable {
     /// - Throws: `ServerUnavailable`.
     public static func mariaDB() throws -> TestServer { try TestServer(.mariaDB) }
 
+<<<<<<< HEAD
     /// A server that a test has started for itself, to be looked into as superuser.
     ///
     /// - Parameter url: as ``baseURL``; its scheme tells the vendor.
     public init(url: String) {
         vendor = url.hasPrefix("postgres") ? .postgreSQL : .mariaDB
         baseURL = url
+=======
+    /// A server that a test has started for itself; nobody needs a password there.
+    init(_ vendor: Vendor, baseURL: String) {
+        self.vendor = vendor
+        self.baseURL = baseURL
+>>>>>>> ecf7d0a5f6c53f13c5214ce2c8e02b314c2a90dd
         port = 0
         password = ""
     }

@@ -22,6 +22,7 @@ struct DowngradeCommand: AsyncParsableCommand {
     @OptionGroup var target: TargetOptions
     @OptionGroup var project: ProjectOptions
     @OptionGroup var runOptions: RunOptions
+    @OptionGroup var changeOptions: ChangeOptions
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
@@ -42,7 +43,8 @@ struct DowngradeCommand: AsyncParsableCommand {
             project: project,
             target: target,
             run: runOptions,
-            output: output
+            output: output,
+            allowsEdited: changeOptions.allowEdited
         )()
     }
 }

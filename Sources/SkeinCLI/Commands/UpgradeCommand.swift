@@ -23,6 +23,7 @@ struct UpgradeCommand: AsyncParsableCommand {
     @OptionGroup var target: TargetOptions
     @OptionGroup var project: ProjectOptions
     @OptionGroup var runOptions: RunOptions
+    @OptionGroup var changeOptions: ChangeOptions
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
@@ -39,7 +40,8 @@ struct UpgradeCommand: AsyncParsableCommand {
             project: project,
             target: target,
             run: runOptions,
-            output: output
+            output: output,
+            allowsEdited: changeOptions.allowEdited
         )()
     }
 }

@@ -28,7 +28,8 @@ struct TargetStanding {
             target.failureWords = report.state.words
             return target
         }
-        target.isHead = Set(report.to) == heads
+        target.halfDone = report.halfDone
+        target.isHead = Set(report.to) == heads && report.halfDone == nil
         let facts = known[report.to] ?? work(out: report.to)
         known[report.to] = facts
         if !facts.implied.isEmpty { target.impliedHeads = facts.implied }
@@ -66,12 +67,14 @@ struct CurrentDocument: Encodable {
         var isAhead: Bool?
         /// What it takes to be at all heads, in the order in which it would be applied; only when that was asked.
         var missing: [String]?
+        /// The revision that is half applied or half taken back.
+        var halfDone: HalfDoneReport?
         var error: ErrorReport?
         /// The state of a target that could not be asked, for tables.
         var failureWords: String?
 
         private enum CodingKeys: CodingKey {
-            case id, heads, impliedHeads, isHead, isAhead, missing, error
+            case id, heads, impliedHeads, isHead, isAhead, missing, halfDone, error
         }
     }
 }
@@ -83,15 +86,21 @@ enum CurrentText {
         let heads = Set(graph.heads.map(\.text))
         let rows = targets.map { target -> [String] in
             if let words = target.failureWords { return [target.id, words, ""] }
-            if target.heads.isEmpty { return [target.id, "<base>", ""] }
+            if target.heads.isEmpty, target.halfDone == nil { return [target.id, "<base>", ""] }
             let implied = (target.impliedHeads ?? []).map {
                 "\($0) \(heads.contains($0) ? "(effective head)" : "(implied)")"
+            }
+            if let half = target.halfDone {
+                let heads = target.heads.isEmpty ? "<base>" : target.heads.joined(separator: ", ")
+                return [
+                    target.id, heads, "(\(half.revision) is half \(half.direction == .up ? "applied" : "taken back"))",
+                ]
             }
             let mark = target.isHead ? "(head)" : target.isAhead == true ? "(ahead of these files)" : ""
             return [target.id, (target.heads + implied).joined(separator: ", "), mark]
         }
         let table = TextTable(headers: ["target", "revision", ""], rows: rows).render(style)
-        let notes = targets.compactMap(missing) + targets.compactMap(failure)
+        let notes = targets.compactMap(missing) + targets.compactMap(halfDone) + targets.compactMap(failure)
         return notes.isEmpty ? table : table + "\n" + notes.joined()
     }
 
@@ -108,7 +117,7 @@ enum CurrentText {
                 unknown.map { "Rev: \(Printable.escape($0))\nno file defines it\n" }
                 + entries.map { RevisionText(entry: $0).details.joined(separator: "\n") + "\n" }
             let body = blocks.isEmpty ? "<base>\n" : blocks.joined(separator: "\n")
-            return "Current revision(s) for \(id):\n\(body)" + (missing(target) ?? "")
+            return "Current revision(s) for \(id):\n\(body)" + (missing(target) ?? "") + (halfDone(target) ?? "")
         }.joined(separator: "\n")
     }
 
@@ -127,6 +136,14 @@ enum CurrentText {
         let more = missing.count > 10 ? " and \(missing.count - 10) more" : ""
         let count = missing.count == 1 ? "1 revision" : "\(missing.count) revisions"
         return "\(id): not up to date, \(count) missing: \(shown)\(more); `skein upgrade heads` applies them\n"
+    }
+
+    private static func halfDone(_ target: CurrentDocument.Target) -> String? {
+        guard let half = target.halfDone else { return nil }
+        let command = half.direction == .up ? "upgrade" : "downgrade"
+        return
+            "\(Printable.escape(target.id)): revision \(half.revision) is half done: `skein \(command)` goes on with it, "
+            + "`skein recover` shows how far it got\n"
     }
 
     /// Below the table, where nothing is cut to the width of a line.

@@ -91,7 +91,8 @@ struct Rehearsal {
         try? schema.apply(change)
         for (table, definition) in stored { schema[table]?.stored = definition }
         if case .execute(let raw) = change {
-            guard let first = raw.up.first(where: { !leavesTables($0.sql) }) else { return }
+            guard let first = raw.up.first(where: { StatementEffect.of($0.sql, lexicon: dialect.lexicon) == .anything })
+            else { return }
             var place = lowered.position
             if let line = first.line { place = SourcePosition(file: place.file, line: line, column: 1) }
             return doubtEverything(place)
@@ -107,20 +108,5 @@ struct Rehearsal {
             doubts[TableName(new, schema: name.schema)] = doubts.removeValue(forKey: name)
         default: break
         }
-    }
-
-    /// Whether raw SQL only writes rows, or is about a view: the definitions of tables stay.
-    private func leavesTables(_ sql: String) -> Bool {
-        guard let tokens = try? Lexer(sql, lexicon: dialect.lexicon).significantTokens(), let first = tokens.first
-        else {
-            return false
-        }
-        if first.isWord(in: ["INSERT", "UPDATE", "DELETE"]) { return true }
-        guard first.isWord(in: ["CREATE", "DROP"]) else { return false }
-        // `CREATE OR REPLACE ALGORITHM = MERGE DEFINER = … VIEW`: the first kind of object is the one that is meant.
-        let kinds: Set<String> = [
-            "VIEW", "TABLE", "INDEX", "TRIGGER", "FUNCTION", "PROCEDURE", "TYPE", "DOMAIN", "SCHEMA", "DATABASE",
-        ]
-        return tokens.prefix(20).first { $0.isWord(in: kinds) }?.isWord("VIEW") ?? false
     }
 }

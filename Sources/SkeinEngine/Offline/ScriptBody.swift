@@ -10,14 +10,6 @@ struct ScriptChange {
     var position: SourcePosition
     var statements: [Statement]
 
-    /// Whether it writes rows and nothing else.
-    var isRows: Bool {
-        switch change {
-        case .insertRows, .deleteRows, .assert, .backfill: true
-        default: false
-        }
-    }
-
     var needsForeignKeysOff: Bool { statements.contains(where: \.needsForeignKeysOff) }
 }
 
@@ -28,28 +20,25 @@ struct ScriptBody {
 
     /// Whether a transaction holds all of a revision together.
     func isAtomic(_ changes: [ScriptChange], _ revision: Revision) -> Bool {
-        revision.isTransactional
-            && changes.allSatisfy { $0.statements.allSatisfy { $0.transaction == .inside } }
-            && (dialect.capabilities.has(.transactionalDDL) || changes.allSatisfy(\.isRows))
+        rules(revision).isAtomic(changes.lazy.map { ($0.change, $0.statements) })
     }
 
-    /// The changes, where a transaction does not hold all of them together. As in a run, rows belong together, and so
-    /// does what edits or rebuilds a table.
+    private func rules(_ revision: Revision) -> TransactionRules {
+        TransactionRules(dialect: dialect, isTransactional: revision.isTransactional)
+    }
+
+    /// The changes, where a transaction does not hold all of them together; as in a run, some of them are one.
     func pieces(of changes: [ScriptChange], _ revision: Revision) throws(TargetFailure) -> [String] {
+        let rules = rules(revision)
         var lines: [String] = []
         for change in changes {
-            let statements = change.statements
-            let isOutside = statements.contains { $0.transaction == .outside }
-            let isTransaction =
-                change.isRows || statements.contains { $0.needsForeignKeysOff || $0.needsTransaction }
-                || dialect.capabilities.has(.transactionalDDL) && revision.isTransactional && statements.count > 1
-            if isOutside || !isTransaction {
-                lines += try self.lines(of: change, revision.id)
-            } else {
+            switch rules.manner(of: change.change, change.statements) {
+            case .alone, .shared:
                 let foreignKeysOff = change.needsForeignKeysOff
                 lines += spelling.begin(foreignKeysOff: foreignKeysOff)
                 lines += try self.lines(of: change, revision.id)
                 lines += spelling.commit(foreignKeysOff: foreignKeysOff)
+            case .byStatement, .program: lines += try self.lines(of: change, revision.id)
             }
         }
         return lines

@@ -26,7 +26,8 @@ struct FleetServer {
         let context = "server `\(name)`"
         var fields = try Fields(environment.expand(entry.value, except: ["labels"]), context: context)
         let urlNode = try fields.node("url")
-        let text = try urlNode.string(fields.subject("url"))
+        let pooledText = try urlNode.string(fields.subject("url"))
+        let directNode = fields.optionalNode("direct_url")
         let maxSessions = fields.optionalNode("max_sessions")
         let labels = fields.optionalNode("labels")
         try fields.finish()
@@ -35,10 +36,15 @@ struct FleetServer {
         var ownLabels: [String: String] = [:]
         try Labels(labels, context, known: [], environment: environment).add([:], to: &ownLabels, of: context)
         self.labels = ownLabels
+        let text = try directNode?.string(fields.subject("direct_url")) ?? pooledText
         do throws(DriverError) {
             (url, driver, key) = try Self.read(text, registry)
         } catch {
-            throw SyntaxError(position: urlNode.position, message: "\(context): \(error)", hint: error.hint)
+            throw SyntaxError(
+                position: (directNode ?? urlNode).position,
+                message: "\(context): \(error)",
+                hint: error.hint
+            )
         }
     }
 

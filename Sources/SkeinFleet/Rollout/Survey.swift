@@ -2,6 +2,7 @@ internal import SkeinDriver
 package import SkeinEngine
 package import SkeinReporting
 package import SkeinRevisions
+internal import Synchronization
 
 /// Reads where every target of a fleet is, without waves: looking harms nobody.
 package struct Survey: Sendable {
@@ -16,6 +17,29 @@ package struct Survey: Sendable {
 
     /// The targets in the order of the fleet, with their heads or why they could not be read.
     package func heads() async -> [TargetReport] {
+        let runner = runner
+        return await visit { job in await runner.heads(job) }
+    }
+
+    /// How far revisions got that are half done, after somebody's word on it.
+    ///
+    /// - Returns: a report for each target, in the order of the fleet, and what is half done by target.
+    package func recover(
+        _ mark: RecoveryMark?
+    ) async -> (targets: [TargetReport], recoveries: [String: RecoveryReport]) {
+        let runner = runner
+        let found = Mutex<[String: RecoveryReport]>([:])
+        let targets = await visit { job in
+            let (outcome, recovery) = await runner.recover(job, mark)
+            found.withLock { $0[job.id] = recovery }
+            return outcome
+        }
+        return (targets, found.withLock { $0 })
+    }
+
+    private func visit(
+        _ look: @escaping @Sendable (TargetRunner.Job) async -> TargetRunner.Outcome
+    ) async -> [TargetReport] {
         let wave = PlannedWave(name: "", targets: fleet.targets, haltsOnFailure: fleet.targets.count + 1)
         var run = WaveRun(
             wave: wave,
@@ -26,11 +50,10 @@ package struct Survey: Sendable {
             fingerprints: [:]
         )
         let (_, sink) = AsyncStream<Event>.makeStream(bufferingPolicy: .bufferingNewest(0))
-        let runner = runner
         let defaults = fleet.defaults
         let reports = await run.run(
             { target, wave, _ in
-                await runner.heads(TargetRunner.Job(target, wave: wave, session: defaults.settings(for: target)))
+                await look(TargetRunner.Job(target, wave: wave, session: defaults.settings(for: target)))
             },
             sink
         )

@@ -10,11 +10,31 @@ package struct Execute: Operation {
     var sql: PerDialect<String>
     var down: PerDialect<String>?
     var transactional: Bool
+    var probe: PerDialect<String>?
+    var isRepeatable: Bool
 
     package init(_ fields: inout Fields) throws(SyntaxError) {
         sql = try fields.sql("sql")
         down = try fields.optionalSQL("down")
         transactional = try fields.bool("transactional", default: true)
+        probe = try fields.optionalSQL("probe")
+        let retry = fields.optionalNode("retry")
+        isRepeatable = retry != nil
+        guard let retry else { return }
+        let word = try retry.string(fields.subject("retry"))
+        if word != "safe" {
+            throw SyntaxError(
+                position: retry.position,
+                message: "\(fields.subject("retry")) is `\(word)`; the only word for it is `safe`"
+            )
+        }
+        if probe != nil {
+            throw SyntaxError(
+                position: retry.position,
+                message: "`retry: safe` does not go with `probe` in \(fields.context)",
+                hint: "what may be run again needs no query that tells whether it ran"
+            )
+        }
     }
 
     package func lower(in context: LoweringContext) throws(OperationError) -> [Change] {
@@ -28,7 +48,17 @@ package struct Execute: Operation {
                 back = .statements(try context.statements(down, "`down` of execute"))
             }
         }
-        return [.execute(RawSQL(up, down: back, transactional: transactional))]
+        return [.execute(RawSQL(up, down: back, transactional: transactional, evidence: try evidence(in: context)))]
+    }
+
+    private func evidence(in context: LoweringContext) throws(OperationError) -> RawSQL.Evidence {
+        if isRepeatable { return .repeatable }
+        guard let sql = probe?.value(for: context.flavor) else { return .none }
+        let queries = try RawScript.statements(sql, lexicon: context.lexicon, firstLine: nil)
+        guard queries.count == 1 else {
+            throw OperationError("`probe` of execute is \(queries.count) statements, and has to be one query")
+        }
+        return .probe(queries[0])
     }
 
     package static let reference = OperationReference(
@@ -46,6 +76,19 @@ package struct Execute: Operation {
                 "bool",
                 "`true`",
                 "`false` runs it outside of the transaction, as `VACUUM` needs"
+            ),
+            .optional(
+                "probe",
+                "SQL, or map",
+                "none",
+                "a query that returns one true value once the statements took effect. It is asked when a run ended in the "
+                    + "middle of them, where no transaction tells"
+            ),
+            .optional(
+                "retry",
+                "`safe`",
+                "none",
+                "the statements may be run again when a run ended in the middle of them"
             ),
         ],
         example: """

@@ -6,6 +6,7 @@ internal import SkeinSQL
 package enum SQLRevisionReader {
     private static let keys = [
         "revision", "parent", "message", "created", "labels", "depends_on", "transaction", "irreversible",
+        "retry",
     ]
 
     /// Reads the bytes of a file.
@@ -128,7 +129,8 @@ package enum SQLRevisionReader {
                 hint: "a SQL revision starts with comments such as `-- revision: 2c9e5b7a1f04`"
             )
         }
-        guard let upgrade = script(sections, "upgrade") else {
+        let isRepeatable = try isRepeatable(header)
+        guard let upgrade = script(sections, "upgrade", isRepeatable) else {
             throw SyntaxError(file: file, message: "the file has no section `-- upgrade`")
         }
         var parents: [RevisionID] = []
@@ -141,7 +143,7 @@ package enum SQLRevisionReader {
         }
         var downgrade = Revision.Downgrade.irreversible("the file has no section `-- downgrade`")
         if let irreversible = header.values["irreversible"] { downgrade = .irreversible(irreversible.text) }
-        if let script = script(sections, "downgrade") {
+        if let script = script(sections, "downgrade", isRepeatable) {
             if let position = header.values["irreversible"]?.position {
                 throw SyntaxError(position: position, message: "`irreversible` stands in a file with a `-- downgrade`")
             }
@@ -174,16 +176,24 @@ package enum SQLRevisionReader {
         }
     }
 
-    private static func script(_ sections: [Section], _ direction: String) -> Script? {
+    private static func isRepeatable(_ header: Header) throws(SyntaxError) -> Bool {
+        guard let value = header.values["retry"] else { return false }
+        if value.text == "safe" { return true }
+        throw SyntaxError(position: value.position, message: "`retry` must be `safe`")
+    }
+
+    private static func script(_ sections: [Section], _ direction: String, _ isRepeatable: Bool) -> Script? {
         let chosen = sections.filter { $0.direction == direction }
         guard let first = chosen.first else { return nil }
         var result = PerDialect(first.script)
         result.common = nil
         for section in chosen {
+            var script = section.script
+            script.isRepeatable = isRepeatable
             if let dialect = section.dialect {
-                result.named[dialect] = section.script
+                result.named[dialect] = script
             } else {
-                result.common = section.script
+                result.common = script
             }
         }
         return .sql(result)

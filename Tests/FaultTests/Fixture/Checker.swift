@@ -17,7 +17,7 @@ struct Checker: Sendable {
     private var isTransactional: Bool { site.database.backend != .mariaDB }
 
     /// After a fault: either the database is at a revision boundary, the one that its heads name, or the journal has an
-    /// entry that is open. Nothing of Skein's is left running.
+    /// entry that says so. Nothing of Skein's is left running.
     ///
     /// - Returns: whether that holds.
     func checkInterrupted(_ place: Comment, at location: SourceLocation = #_sourceLocation) throws -> Bool {
@@ -30,7 +30,7 @@ struct Checker: Sendable {
         let picture = try site.database.picture()
         var faults = leftovers(facts)
         if let boundary = boundaries[facts.heads] {
-            if picture != boundary, facts.open == 0 {
+            if picture != boundary, facts.doubt == 0 {
                 faults.append(
                     "not at \(facts.heads), and the journal knows nothing: \(picture.difference(from: boundary))"
                 )
@@ -41,7 +41,7 @@ struct Checker: Sendable {
         } else {
             faults.append("the heads \(facts.heads) are no boundary")
         }
-        if isTransactional || facts.open == 0 {
+        if isTransactional || facts.doubt == 0 {
             let expected = Self.heads(after: facts.finished)
             if facts.heads != expected {
                 faults.append("the journal ends at \(expected), the heads are \(facts.heads)")

@@ -4,8 +4,10 @@ import TestServers
 struct Facts: Sendable {
     /// The rows of the version table, in order.
     var heads: [String] = []
-    /// How many entries of the journal are open: begun, and neither done nor failed.
+    /// How many entries of the journal are open: begun, and not ended in any way.
     var open = 0
+    /// How many entries say that the revision after the heads may be half there.
+    var doubt = 0
     /// Revisions of the journal's finished entries, with their direction, in order: `f1 up`.
     var finished: [String] = []
     /// How many locks of Skein's are held.
@@ -35,6 +37,7 @@ extension FaultDatabase {
             switch words[0] {
             case "head": facts.heads.append(words[1])
             case "open": facts.open = Int(words[1]) ?? -1
+            case "doubt": facts.doubt = Int(words[1]) ?? -1
             case "done": facts.finished.append("\(words[1]) \(words[2])")
             case "locks": facts.locks = Int(words[1]) ?? -1
             case "invalid": facts.invalidIndexes = Int(words[1]) ?? -1
@@ -50,10 +53,13 @@ extension FaultDatabase {
     }
 
     private static let headQuery = "SELECT 'head', version_num FROM skein_version"
-    private static let openQuery =
-        "SELECT 'open', count(*) FROM skein_journal WHERE outcome IN ('running', 'intent')"
+    private static let openQuery = "SELECT 'open', count(*) FROM skein_journal WHERE outcome IN ('running', 'intent')"
+    private static let doubtQuery = """
+        SELECT 'doubt', count(*) FROM skein_journal WHERE step = 0 AND outcome IN ('running', 'partial', 'abandoned')
+            AND entry > coalesce((SELECT max(entry) FROM skein_journal WHERE step = 0 AND outcome = 'done'), 0)
+        """
     private static let doneQuery =
-        "SELECT 'done', revision, direction FROM skein_journal WHERE outcome = 'done' ORDER BY entry"
+        "SELECT 'done', revision, direction FROM skein_journal WHERE outcome = 'done' AND step = 0 ORDER BY entry"
 
     private static let postgreSQLWait = """
         DO $$
@@ -75,6 +81,7 @@ extension FaultDatabase {
         \\endif
         \\if :has_journal
         \(openQuery);
+        \(doubtQuery);
         \(doneQuery);
         \\endif
         SELECT 'locks', count(*) FROM pg_locks WHERE locktype = 'advisory'
@@ -108,6 +115,8 @@ extension FaultDatabase {
         EXECUTE head;
         PREPARE open FROM IF(@has_journal, "\(openQuery)", 'DO 0');
         EXECUTE open;
+        PREPARE doubt FROM IF(@has_journal, "\(doubtQuery)", 'DO 0');
+        EXECUTE doubt;
         PREPARE done FROM IF(@has_journal, "\(doneQuery)", 'DO 0');
         EXECUTE done;
         SELECT 'locks', IS_USED_LOCK(concat('skein:', left(sha2(concat('skein:v1:', database(), '.skein_version'), 256), 40)))
@@ -121,7 +130,7 @@ extension FaultDatabase {
         let tables = try shell.query("SELECT 'table', name FROM sqlite_schema WHERE type IN ('table', 'view')")
         var queries: [String] = []
         if tables.lines.contains("table|skein_version") { queries.append(Self.headQuery) }
-        if tables.lines.contains("table|skein_journal") { queries += [Self.openQuery, Self.doneQuery] }
+        if tables.lines.contains("table|skein_journal") { queries += [Self.openQuery, Self.doubtQuery, Self.doneQuery] }
         if queries.isEmpty { return tables }
         let check = "SELECT 'fault', * FROM pragma_integrity_check WHERE integrity_check <> 'ok'"
         return try tables + "\n" + shell.query((queries + [check]).joined(separator: ";\n"))

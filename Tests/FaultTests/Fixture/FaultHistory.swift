@@ -66,7 +66,7 @@ enum FaultHistory {
           - bulk_insert:
               table: notes
               rows: [{ id: 1, user_id: 1, body: first }, { id: 2, user_id: 2, body: second }, { id: 3, user_id: 2, body: third }]
-          - execute: { sql: "UPDATE orgs SET name = 'Two' WHERE id = 2", down: none, except: mysql }
+          - execute: { sql: "UPDATE orgs SET name = 'Two' WHERE id = 2", down: none, retry: safe }
 
         """,
         """

@@ -12,29 +12,26 @@
         /// A session that is set up.
         struct Opened {
             var session: MySQLSession
+            var watch: MySQLWatch
             var dialect: MySQLDialect
         }
 
         func open(_ endpoint: Endpoint, _ settings: SessionSettings) throws(DriverError) -> sending Opened {
-            let limit = settings.statementTimeout
-            // The server's own limits come first; this one is for a server that no longer answers at all.
-            let margin = settings.lockTimeout + .seconds(30)
             let session = try MySQLSession(
                 endpoint,
                 connectTimeout: endpoint.connectTimeout(settings),
-                readTimeout: limit > .zero ? limit + margin : nil,
                 applicationName: settings.applicationName
             )
             let dialect = try MySQLDialect(supporting: .reported(session.serverInfo), stage: .connecting)
+            let watch = MySQLWatch(session, endpoint, settings, limitsStatements: dialect.traits.limitsStatements)
             do throws(DriverError) {
-                for sql in Self.setUp(settings, dialect.traits) { _ = try session.run(Statement(sql)) }
+                for sql in Self.setUp(settings, dialect.traits) {
+                    _ = try watch.run(Statement(sql), on: session, limit: SessionSettings.grace)
+                }
             } catch {
-                var failure = error
-                failure.stage = .connecting
-                failure.message = "the session could not be set up: \(error.message)"
-                throw failure
+                throw Self.setUpFailed(error, endpoint)
             }
-            return Opened(session: session, dialect: dialect)
+            return Opened(session: session, watch: watch, dialect: dialect)
         }
 
         /// Ends the thread of a session that could not be opened.
@@ -48,11 +45,16 @@
         static let sqlMode =
             "STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"
 
-        /// One statement, and another for a session that only reads.
+        /// One statement, so that it costs one round trip. It fails with `sql_mode` on a server that may not be changed,
+        /// unless the session only reads: `read_only` is ON there, or one of MariaDB's words from 12 on, and binds
+        /// not even all users (MySQL 7.1.8).
         static func setUp(_ settings: SessionSettings, _ traits: MySQLTraits) -> [String] {
             let lockSeconds = settings.lockTimeout.roundedUpToSeconds.components.seconds
+            let mode = "'\(sqlMode)'"
             var assignments = [
-                "sql_mode = '\(sqlMode)'",
+                "sql_mode = "
+                    + (settings.readOnly
+                        ? mode : "IF(CONCAT(@@GLOBAL.read_only) IN ('0', 'OFF'), \(mode), '\(readOnlyMark)')"),
                 "time_zone = '+00:00'",
                 // The server's own default is a day or a year, and whoever waits blocks all who come later.
                 "lock_wait_timeout = \(lockSeconds)",
@@ -61,6 +63,12 @@
                 "unique_checks = 1",
                 "sql_safe_updates = 0",
                 "autocommit = 1",
+                "completion_type = 0",
+                "sql_select_limit = 18446744073709551615",
+                "sql_quote_show_create = 1",
+                // For SQL that people wrote: a table of MyISAM has no transactions and no foreign keys.
+                "default_storage_engine = InnoDB",
+                "\(traits.readOnlyVariable) = \(settings.readOnly ? 1 : 0)",
                 "wait_timeout = 28800",
             ]
             if traits.limitsStatements {
@@ -68,8 +76,29 @@
                 assignments.append("max_statement_time = \(Double(seconds) + Double(attoseconds) / 1e18)")
             }
             if traits.setsExplicitTimestampDefaults { assignments.append("explicit_defaults_for_timestamp = 1") }
-            let set = "SET " + assignments.map { "SESSION \($0)" }.joined(separator: ", ")
-            return settings.readOnly ? [set, "SET SESSION TRANSACTION READ ONLY"] : [set]
+            if traits.canTurnChecksOff { assignments.append("check_constraint_checks = 1") }
+            return ["SET " + assignments.map { "SESSION \($0)" }.joined(separator: ", ")]
+        }
+
+        private static let readOnlyMark = "refused-read-only"
+
+        private static func setUpFailed(_ error: DriverError, _ endpoint: Endpoint) -> DriverError {
+            // ER_WRONG_VALUE_FOR_VAR quotes the value.
+            if error.code == "1231", error.message.contains(readOnlyMark) {
+                return DriverError(
+                    .deterministic,
+                    stage: .connecting,
+                    code: "read_only",
+                    message: "\(endpoint) is a server that may only be read (read_only), such as a replica",
+                    hint: "connect to the primary; what is written to a replica is missing there"
+                )
+            }
+            var failure = error
+            failure.stage = .connecting
+            if error.code != DriverError.deadlineCode {
+                failure.message = "the session could not be set up: \(error.message)"
+            }
+            return failure
         }
     }
 
@@ -88,8 +117,9 @@
         nonisolated let mysql: MySQLDialect
         nonisolated var dialect: any Dialect { mysql }
         nonisolated let endpoint: Endpoint
-        private let interrupter: MySQLInterrupter
-        private let statementTimeout: Duration
+        nonisolated let sessionID: String
+        private let watch: MySQLWatch
+        private let settings: SessionSettings
         private var session: MySQLSession?
         private var foreignKeysAreOff = false
         private var knownDatabase: (name: String, foldsCase: Bool)?
@@ -102,91 +132,100 @@
         ) {
             self.thread = thread
             self.endpoint = endpoint
+            self.settings = settings
             mysql = opened.dialect
-            interrupter = MySQLInterrupter(endpoint, connectionID: opened.session.connectionID)
-            statementTimeout = opened.dialect.traits.limitsStatements ? .zero : settings.statementTimeout
+            watch = opened.watch
+            sessionID = String(opened.session.connectionID)
             session = opened.session
         }
+
+        /// Whether the session is open and has not been given up.
+        private var isUsable: Bool { session != nil && !watch.breaker.isBroken }
 
         func run(_ batch: [Statement]) async throws(DriverError) -> [ResultSet] {
             var results: [ResultSet] = []
             for (index, statement) in batch.enumerated() {
-                results.append(try execute(statement, index: index))
+                do throws(DriverError) {
+                    results.append(try execute(statement, index: index, limit: settings.statementDeadline))
+                } catch {
+                    throw explained(error, statement)
+                }
             }
             return results
         }
 
-        /// Runs one statement; a server that has no limit of its own for it is told to stop when its time is over.
-        func execute(_ statement: Statement, index: Int? = nil) throws(DriverError) -> ResultSet {
+        /// Runs one statement.
+        ///
+        /// - Parameter limit: how long its answer may take before the session is given up; nil for ever.
+        func execute(
+            _ statement: Statement,
+            index: Int? = nil,
+            limit: Duration?
+        ) throws(DriverError) -> ResultSet {
             guard let session else {
                 throw DriverError(.connection, message: "the connection to \(endpoint) is closed")
             }
-            interrupter.statementStarts()
-            defer { interrupter.statementEnded() }
-            guard statementTimeout > .zero else { return try session.run(statement, index: index) }
-            let watch = Task.detached { [interrupter, statementTimeout] in
-                try await Task.sleep(for: statementTimeout)
-                interrupter.interrupt()
-            }
-            defer { watch.cancel() }
-            do throws(DriverError) {
-                return try session.run(statement, index: index)
-            } catch {
-                var failure = error
-                // ER_QUERY_INTERRUPTED is what KILL QUERY leaves behind.
-                if failure.code == "1317", interrupter.isOverdue(statementTimeout) {
-                    failure.message = "the statement was stopped after its limit of \(statementTimeout)"
-                    failure.hint = "raise the statement timeout"
-                }
-                throw failure
-            }
+            return try watch.run(statement, on: session, index: index, limit: limit)
+        }
+
+        /// Runs a short statement of the driver's own.
+        func execute(own sql: String) throws(DriverError) -> ResultSet {
+            try execute(Statement(sql), limit: settings.ownDeadline)
+        }
+
+        /// Runs a query of an inspection.
+        func execute(inspecting statement: Statement) throws(DriverError) -> ResultSet {
+            try execute(statement, limit: settings.ownLongDeadline)
         }
 
         func begin(foreignKeysOff: Bool) async throws(DriverError) {
             if foreignKeysOff {
-                _ = try execute(Statement("SET SESSION foreign_key_checks = 0"))
+                _ = try execute(own: "SET SESSION foreign_key_checks = 0")
                 foreignKeysAreOff = true
             }
-            _ = try execute(Statement("START TRANSACTION"))
+            _ = try execute(own: "START TRANSACTION")
         }
 
         func commit() async throws(DriverError) {
+            let wasUsable = isUsable
             do throws(DriverError) {
-                _ = try execute(Statement("COMMIT"))
+                _ = try execute(Statement("COMMIT"), limit: settings.statementDeadline)
             } catch {
                 var failure = error
-                failure.mayHaveExecuted = failure.errorClass == .connection
+                failure.mayHaveExecuted = wasUsable && failure.errorClass == .connection
                 throw failure
             }
             try restoreForeignKeys()
         }
 
         func rollback() async throws(DriverError) {
-            _ = try execute(Statement("ROLLBACK"))
+            // Without a connection the server rolls back by itself.
+            guard isUsable else { return }
+            // Undoing may take as long as doing.
+            _ = try execute(Statement("ROLLBACK"), limit: settings.ownLongDeadline)
             try restoreForeignKeys()
         }
 
         private func restoreForeignKeys() throws(DriverError) {
             guard foreignKeysAreOff else { return }
-            _ = try execute(Statement("SET SESSION foreign_key_checks = 1"))
+            _ = try execute(own: "SET SESSION foreign_key_checks = 1")
             foreignKeysAreOff = false
         }
 
         /// The database as the server calls it, and whether it tells names apart by case; asked for once.
         func ownDatabase() throws(DriverError) -> (name: String, foldsCase: Bool) {
             if let knownDatabase { return knownDatabase }
-            let row = try execute(Statement("SELECT DATABASE(), @@lower_case_table_names")).rows.first ?? []
+            let row = try execute(own: "SELECT DATABASE(), @@lower_case_table_names").rows.first ?? []
             let found = (name: row.first?.text ?? endpoint.database ?? "", foldsCase: row.last?.integer != 0)
             knownDatabase = found
             return found
         }
 
-        nonisolated func interrupt() { interrupter.interrupt() }
+        nonisolated func interrupt() { watch.interrupter.interrupt() }
 
         func close() async {
             guard session != nil else { return }
-            interrupter.disarm()
-            session = nil
+            watch.close { session = nil }
             MySQLSession.threadEnds()
             thread.stop()
         }

@@ -43,7 +43,8 @@
             }
             self.flavor = Flavor(vendor: flavor.vendor, family: "mysql", version: flavor.version)
             var features: Set<Capabilities.Feature> = [
-                .comments, .concurrentIndexes, .alterInPlace, .sessionLocks, .algorithmHints, .indexMethods,
+                .comments, .concurrentIndexes, .alterInPlace, .sessionLocks, .sessionState, .algorithmHints,
+                .indexMethods,
                 .expressionChanges, .generatedConversions,
             ]
             features.formUnion([.indexPrefixes, .storedColumns, .virtualColumns])

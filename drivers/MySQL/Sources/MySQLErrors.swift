@@ -108,13 +108,7 @@
             let said = endpoint.redact(text)
             let reached = unreachable.contains(code) || code == 2013
             if reached, elapsed >= timeout * 9 / 10 {
-                return DriverError(
-                    .connection,
-                    stage: .connecting,
-                    code: String(code),
-                    message: "cannot connect to \(endpoint): no answer within \(timeout)",
-                    hint: "is the host right, and does a firewall let this machine through?"
-                )
+                return .deadline(endpoint, after: timeout, sent: false, stage: .connecting)
             }
             let errorClass: DriverError.Class = code == 2026 ? .deterministic : errorClass(code)
             return DriverError(

@@ -67,6 +67,11 @@
         /// MariaDB's `max_statement_time` stops DDL; MySQL's `max_execution_time` only SELECT (7.1.8), so that there
         /// the driver itself stops a statement.
         var limitsStatements: Bool { isMariaDB }
+        /// Whether a session's transactions only read: MySQL's name of the variable, and the one MariaDB had before 11.1 and
+        /// keeps.
+        var readOnlyVariable: String { isMariaDB ? "tx_read_only" : "transaction_read_only" }
+        /// MariaDB's `check_constraint_checks` turns checks off for a session.
+        var canTurnChecksOff: Bool { isMariaDB }
         /// MariaDB keeps the check of a column apart from those of the table.
         var hasColumnChecks: Bool { isMariaDB }
         /// The oldest version that is supported: MariaDB renames columns and indexes from 10.5.2 on, MySQL 8.0.11 is the

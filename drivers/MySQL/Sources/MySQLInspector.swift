@@ -17,9 +17,11 @@
                 throw DriverError(.deterministic, message: error.reason, hint: error.hint)
             }
             var inspector = MySQLInspector(dialect: mysql, database: database, scope: scope)
-            inspector.read(try await run(statements))
+            var results: [ResultSet] = []
+            for statement in statements { results.append(try execute(inspecting: statement)) }
+            inspector.read(results)
             if let query = inspector.sequenceQuery {
-                inspector.readSequences(try await run(Statement(query)).rows)
+                inspector.readSequences(try execute(inspecting: Statement(query)).rows)
             }
             return inspector.model
         }

@@ -11,11 +11,13 @@
             let deadline = clock.now + timeout
             var pause = Duration.milliseconds(50)
             while true {
+                let patience = max(.zero, deadline - clock.now) + SessionSettings.grace
                 // The second column tells whether the session that has the lock is this one: behind a proxy that
                 // spreads statements over sessions it may be another.
                 let row =
                     try execute(
-                        Statement("SELECT GET_LOCK('\(name)', 0), IS_USED_LOCK('\(name)') = CONNECTION_ID()")
+                        Statement("SELECT GET_LOCK('\(name)', 0), IS_USED_LOCK('\(name)') = CONNECTION_ID()"),
+                        limit: patience
                     ).rows.first ?? []
                 guard row.count == 2, let taken = row[0].integer else {
                     throw DriverError(
@@ -51,7 +53,7 @@
 
         func unlock(_ key: LockKey) async throws(DriverError) {
             let name = try lockName(key)
-            let row = try execute(Statement("SELECT RELEASE_LOCK('\(name)')")).rows.first
+            let row = try execute(own: "SELECT RELEASE_LOCK('\(name)')").rows.first
             if row?.first?.integer != 1 {
                 throw DriverError(
                     .deterministic,
@@ -77,27 +79,22 @@
 
         /// Who holds the lock, as far as the user may see other sessions.
         private func busy(_ name: String, _ key: LockKey, _ timeout: Duration) async -> DriverError {
-            let holder = try? execute(
+            let row = try? execute(
                 Statement(
                     """
-                    SELECT id, user, host, time, info FROM information_schema.processlist \
+                    SELECT id, user, host, command, time, LEFT(info, 1000) FROM information_schema.processlist \
                     WHERE id = IS_USED_LOCK('\(name)')
                     """
-                )
+                ),
+                limit: SessionSettings.grace
             ).rows.first
-            var who = "another session"
-            var detail: String?
-            if let holder, holder.count == 5 {
-                let text = holder.map { $0.text ?? "?" }
-                who = "connection \(text[0]) of \(text[1]) from \(text[2])"
-                detail = holder[4].text.map { "it has run for \(text[3]) s: \($0)" }
-            }
+            let who = row.map { holder($0).description } ?? "another session"
             return DriverError(
                 .transient,
                 code: "lock_busy",
-                message: "the lock of \(key.versionTable) is held by \(who), and was not given up within \(timeout)",
-                detail: detail,
-                hint: "another run of Skein works here; wait for it, or look at the connection with SHOW PROCESSLIST"
+                message: "the lock of \(key.versionTable) is held by \(who)",
+                hint:
+                    "another run of Skein works here, and the lock was not given up within \(timeout.inSeconds); wait for it, or look at the connection with SHOW PROCESSLIST"
             )
         }
     }

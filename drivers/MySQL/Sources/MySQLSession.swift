@@ -17,13 +17,13 @@
         ///
         /// - Parameters:
         ///   - connectTimeout: rounded up to whole seconds, which is what the library counts.
-        ///   - readTimeout: how long an answer may take; nil for no limit.
+        ///   - readTimeout: how long the library waits for each piece of an answer; nil for ever, the default.
         ///   - applicationName: what the server shows of the session (`program_name`).
         /// - Throws: ``DriverError`` of stage `connecting`.
         init(
             _ endpoint: Endpoint,
             connectTimeout: Duration,
-            readTimeout: Duration?,
+            readTimeout: Duration? = nil,
             applicationName: String
         ) throws(DriverError) {
             guard Self.library, mysql_thread_init() == 0, let handle = mysql_init(nil) else {
@@ -129,6 +129,13 @@
 
         /// The number by which another session can name this one.
         var connectionID: UInt { UInt(mysql_thread_id(handle)) }
+
+        /// The socket of the session, which stays the library's.
+        var socket: Int32? {
+            var socket: Int32 = -1
+            guard mariadb_get_info(handle, MARIADB_CONNECTION_SOCKET, &socket) == 0, socket >= 0 else { return nil }
+            return socket
+        }
 
         /// Runs `statement` and reads all of its rows.
         ///

@@ -6,7 +6,7 @@
 
     /// A connection to PostgreSQL.
     actor PostgreSQLConnection: Connection {
-        private enum TransactionState {
+        enum TransactionState {
             case none
             /// Begun, but not told to the server yet: BEGIN travels with the first statements.
             case pending
@@ -16,12 +16,17 @@
         private let thread: ConnectionThread
         nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
         nonisolated let dialect: any Dialect
-        nonisolated private let interrupter: Interrupter
+        nonisolated private let interrupter: StatementInterrupter
+        nonisolated let sessionID: String
+        /// The settings of each transaction, behind a pooler; nil where they are the session's.
+        let locals: Statement?
+        /// The lock that each transaction begins with, behind a pooler.
+        var transactionLock: TransactionLock?
         let handle: PostgreSQLHandle
         let settings: SessionSettings
         /// The schema that unqualified names mean; nil when the search path names none that exists.
         let schema: String?
-        private var transaction = TransactionState.none
+        var transaction = TransactionState.none
 
         /// Connects, sets the session up and detects the flavour, all on the connection's own thread.
         static func open(
@@ -48,8 +53,13 @@
                 _ endpoint: Endpoint,
                 _ settings: SessionSettings
             ) throws(DriverError) -> PostgreSQLConnection {
+                let start = ContinuousClock.now
                 let handle = try PostgreSQLHandle(endpoint, settings)
-                let session = try PostgreSQLSession.start(handle, settings)
+                // What is left of the time to connect, and a little more.
+                let limit = endpoint.connectTimeout(settings).map { limit in
+                    max(.zero, limit - (ContinuousClock.now - start)) + SessionSettings.grace
+                }
+                let session = try PostgreSQLSession.start(handle, settings, limit: limit ?? settings.ownDeadline)
                 return PostgreSQLConnection(thread, handle, session, settings)
             }
         }
@@ -62,6 +72,8 @@
         ) {
             self.thread = thread
             interrupter = handle.interrupter
+            sessionID = session.id
+            locals = session.locals
             dialect = session.dialect
             schema = session.schema
             self.settings = settings
@@ -70,12 +82,13 @@
 
         func run(_ batch: [Statement]) async throws(DriverError) -> [ResultSet] {
             try refuseCopy(batch)
-            if transaction == .none { return try runOutside(batch) }
+            if transaction == .none { return try await locals == nil ? runOutside(batch) : runOutsidePooled(batch) }
+            if transaction == .pending, locals != nil { try await openPooled() }
             return try runInside(batch)
         }
 
         /// Everything in one flight; BEGIN goes first where the server has not heard of it.
-        private func runInside(_ batch: [Statement]) throws(DriverError) -> [ResultSet] {
+        func runInside(_ batch: [Statement]) throws(DriverError) -> [ResultSet] {
             let opening = transaction == .pending ? [Statement(Self.begin)] : []
             transaction = .open
             var replies = try exchange([opening + batch], inTransaction: true).first ?? []
@@ -110,7 +123,10 @@
                 }
                 results += try self.results(of: replies, [statement], startingAt: position)
                 guard PQtransactionStatus(handle.pointer) == PQTRANS_IDLE else {
-                    _ = try handle.exchange([[Statement("ROLLBACK")]], patience: patience(1))
+                    _ = try handle.exchange(
+                        [[Statement("ROLLBACK")]],
+                        Patience(limit: settings.ownLongDeadline)
+                    )
                     throw DriverError(
                         .deterministic,
                         message: "a statement began a transaction of its own, which was rolled back",
@@ -133,11 +149,14 @@
             transaction = .none
             guard state == .open else { return }
             let replies: [Reply]
+            let wasUsable = handle.isUsable
             do {
-                replies = try handle.exchange([[Statement("COMMIT")]], patience: patience(1)).first ?? []
+                replies =
+                    try handle.exchange([[Statement("COMMIT")]], Patience(limit: settings.statementDeadline)).first
+                    ?? []
             } catch {
                 var error = error
-                error.mayHaveExecuted = error.errorClass == .connection
+                error.mayHaveExecuted = wasUsable && error.errorClass == .connection
                 throw error
             }
             switch replies.first {
@@ -158,7 +177,11 @@
             // Without a connection the server rolls back by itself.
             guard state == .open, handle.isUsable else { return }
             guard PQtransactionStatus(handle.pointer) != PQTRANS_IDLE else { return }
-            let replies = try handle.exchange([[Statement("ROLLBACK")]], patience: patience(1)).first ?? []
+            let replies =
+                try handle.exchange(
+                    [[Statement("ROLLBACK")]],
+                    Patience(limit: settings.ownLongDeadline)
+                ).first ?? []
             if case .failure(let error)? = replies.first { throw error }
         }
 
@@ -170,9 +193,14 @@
         }
 
         /// Runs queries of the driver's own in one flight.
-        func query(_ statements: [Statement]) throws(DriverError) -> [ResultSet] {
-            let replies = try exchange([statements], inTransaction: true).first ?? []
-            return try results(of: replies, statements, startingAt: 0)
+        ///
+        /// - Parameter limit: how long the server may take over one of them.
+        func query(_ statements: [Statement], within limit: Duration) throws(DriverError) -> [ResultSet] {
+            // Within a transaction its settings are there already.
+            let lead = transaction == .open ? [] : [locals].compactMap { $0 }
+            let replies = try exchange([lead + statements], inTransaction: true, Patience(limit: limit)).first ?? []
+            if !lead.isEmpty, case .failure(let error)? = replies.first { throw error }
+            return try results(of: Array(replies.dropFirst(lead.count)), statements, startingAt: 0)
         }
 
         /// Runs one statement outside of a transaction.
@@ -186,7 +214,8 @@
                 [
                     [Statement("SET lock_timeout = 0")], [statement], [Statement("SET lock_timeout = \(limit)")],
                 ],
-                inTransaction: false
+                inTransaction: false,
+                patience(concurrently: true)
             )
             let replies = flights.count == 3 ? flights[1] : []
             if case .failure? = replies.first { try? dropInvalidLeftover(of: build) }
@@ -199,29 +228,41 @@
         /// Concurrently"), and with `IF NOT EXISTS` the next try would take it for a good one.
         private func dropInvalidLeftover(of build: ConcurrentIndexBuild) throws(DriverError) {
             guard let search = build.search else { return }
-            let found = try query([search]).first?.rows.first?.first?.text
+            let found = try query([search], within: settings.ownDeadline).first?.rows.first?.first?.text
             guard let found else { return }
             let replies = try exchange([[Statement("DROP INDEX CONCURRENTLY \(found)")]], inTransaction: false)
             if case .failure(let error)? = replies.first?.first { throw error }
         }
 
-        private func exchange(_ segments: [[Statement]], inTransaction: Bool) throws(DriverError) -> [[Reply]] {
+        /// How long a statement may take, and when to look whom it waits for: shortly before that wait comes to its end.
+        private func patience(concurrently: Bool = false) -> Patience {
+            // A pooler's number of a process means nothing to the server.
+            guard locals == nil else { return Patience(limit: settings.statementDeadline) }
+            let usesLockTimeout = !concurrently && settings.lockTimeout > .zero
+            let wait = usesLockTimeout ? settings.lockTimeout : settings.statementTimeout
+            return Patience(
+                limit: settings.statementDeadline,
+                lookAfter: wait > .zero ? wait - min(wait / 2, .milliseconds(750)) : nil
+            )
+        }
+
+        func exchange(
+            _ segments: [[Statement]],
+            inTransaction: Bool,
+            _ patience: Patience? = nil
+        ) throws(DriverError) -> [[Reply]] {
+            let wasUsable = handle.isUsable
             do {
-                return try handle.exchange(segments, patience: patience(segments.joined().count))
+                return try handle.exchange(segments, patience ?? self.patience())
             } catch {
                 var error = error
                 // A broken connection undoes a transaction; alone, a statement may have gone through.
-                if error.errorClass == .connection { error.mayHaveExecuted = !inTransaction }
+                if error.errorClass == .connection { error.mayHaveExecuted = wasUsable && !inTransaction }
                 throw error
             }
         }
 
-        /// How long the server may be silent over `count` statements; it cancels each by itself before that.
-        private func patience(_ count: Int) -> Duration? {
-            settings.statementTimeout > .zero ? settings.statementTimeout * max(1, count) + .seconds(30) : nil
-        }
-
-        private func results(
+        func results(
             of replies: [Reply],
             _ batch: [Statement],
             startingAt start: Int
@@ -261,12 +302,12 @@
         }
 
         /// READ COMMITTED whatever the database's default: a stricter level fails where DDL and traffic meet.
-        private static let begin = "BEGIN ISOLATION LEVEL READ COMMITTED"
+        static let begin = "BEGIN ISOLATION LEVEL READ COMMITTED"
     }
 
     extension DriverError {
         /// The error of a statement of a batch.
-        fileprivate func at(_ position: Int, _ statement: Statement) -> DriverError {
+        func at(_ position: Int, _ statement: Statement) -> DriverError {
             var error = self
             error.statementIndex = position
             error.sql = statement.sql

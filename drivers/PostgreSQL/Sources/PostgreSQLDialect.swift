@@ -11,6 +11,8 @@
     /// `security_barrier` and `security_invoker`; a materialized one's those of a table, but for `unlogged`.
     struct PostgreSQLDialect: StandardDialect {
         let flavor: Flavor
+        /// Whether each transaction may run in another session of the server.
+        var isPooled = false
 
         var lexicon: Lexicon { Self.lexicon }
 
@@ -36,6 +38,7 @@
             if flavor.version < ServerVersion(15) { missing.insert(.nullsNotDistinct) }
             if flavor.version < ServerVersion(17) { missing.insert(.expressionChanges) }
             if flavor.version < ServerVersion(18) { missing.insert(.virtualColumns) }
+            if isPooled { missing.formUnion([.sessionLocks, .sessionState]) }
             return Capabilities(
                 Set(Capabilities.Feature.allCases).subtracting(missing),
                 // Names are cut at NAMEDATALEN - 1 bytes (manual 4.1.1).

@@ -42,8 +42,8 @@
             return PostgreSQLDialect(flavor: flavor)
         }
 
-        /// Reads a URL. Beside the parameters of libpq (manual 34.1.2) there is `schema`, the one schema that
-        /// unqualified names mean. `host` may be the folder of a Unix socket; `host`, `port`, `user` and `dbname` may
+        /// Reads a URL. Beside the parameters of libpq (manual 34.1.2) there are `schema`, the one schema that
+        /// unqualified names mean, and `pooled=true`, for a connection pooler that hands out sessions by the transaction. `host` may be the folder of a Unix socket; `host`, `port`, `user` and `dbname` may
         /// stand among the parameters instead of their usual place.
         public func endpoint(_ url: ConnectionURL) throws(DriverError) -> Endpoint {
             var reader = PostgreSQLEndpointReader(url, driver: name)

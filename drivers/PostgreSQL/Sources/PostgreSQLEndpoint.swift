@@ -44,6 +44,11 @@
                 } catch {
                     throw failure("the parameter schema is not a name: \(error)")
                 }
+            case PostgreSQLOption.pooled:
+                guard ["true", "false"].contains(value) else {
+                    throw failure("the parameter pooled is true or false")
+                }
+                endpoint.options[key] = value
             default: try option(key, value)
             }
         }
@@ -130,7 +135,7 @@
                 "client_encoding": "UTF8",
                 "fallback_application_name": settings.applicationName,
             ]
-            for (key, value) in options { keywords[key] = value }
+            for (key, value) in options where key != PostgreSQLOption.pooled { keywords[key] = value }
             keywords["host"] = host
             keywords["port"] = port.map(String.init)
             keywords["user"] = user

@@ -22,6 +22,9 @@
         static let readOnlyTransaction = "25006"
         static let unsafeNewEnumValue = "55P04"
 
+        /// What ends a statement that may have been waiting for a lock.
+        static let endsWaiting: Set<String> = [lockNotAvailable, queryCanceled]
+
         private static let transient: Set<String> = [
             lockNotAvailable, deadlock, serializationFailure, tooManyConnections, cannotConnectNow,
         ]
@@ -38,7 +41,8 @@
         /// What to do about an error where the server gives no hint of its own.
         static func hint(for code: String) -> String? {
             switch code {
-            case lockNotAvailable: "another session holds a lock on the object; see pg_locks, or try when it is quiet"
+            case lockNotAvailable:
+                "another session holds a lock on the object; who it is could not be told; see pg_locks, or try when it is quiet"
             case tooManyConnections: "lower `parallel` or the server's `max_sessions`"
             case cannotConnectNow: "the server is starting or stopping; try again"
             case invalidPassword, invalidAuthorization: "check the user, the password and the server's pg_hba.conf"

@@ -5,6 +5,14 @@
     internal import SkeinModel
     internal import SkeinSQL
 
+    /// How long a flight is waited for.
+    struct Patience {
+        /// How long the server may take over one statement; nil for ever.
+        var limit: Duration?
+        /// After how long it is asked whom the statement waits for; nil for never.
+        var lookAfter: Duration?
+    }
+
     /// What became of one statement of a flight.
     enum Reply {
         case result(ResultSet, tag: String)
@@ -18,24 +26,30 @@
         /// fails in one skips the rest of that segment and no other, and outside of a transaction each segment is a
         /// transaction of its own (manual 34.5.1.1).
         ///
-        /// - Parameter patience: how long the server may be silent; nil for ever.
         /// - Throws: ``DriverError`` of class `connection` when the connection is lost, and for a statement that
         ///   cannot be sent. Errors of statements are replies.
         func exchange(
             _ segments: [[Statement]],
-            patience: Duration?,
+            _ patience: Patience,
             stage: DriverError.Stage = .running
         ) throws(DriverError) -> [[Reply]] {
             for segment in segments {
                 for statement in segment { try check(statement, stage) }
             }
-            guard isUsable else {
-                throw DriverError(.connection, stage: stage, message: "the connection to \(endpoint) is closed")
+            guard isUsable else { throw closedError(stage) }
+            interrupter.start()
+            defer {
+                // An interrupt that is still on its way could hit the next statement.
+                if isOpen, !interrupter.end() {
+                    _ = giveUp(.deadline(endpoint, after: SessionSettings.grace, sent: true, stage: stage))
+                }
             }
-            interrupter.arm()
-            defer { interrupter.disarm() }
             for segment in segments {
-                for statement in segment { try send(statement, stage) }
+                for (position, statement) in segment.enumerated() {
+                    try send(statement, stage)
+                    // So that each reply comes when it is there, and the server is silent over one statement only.
+                    if position + 1 < segment.count, PQsendFlushRequest(pointer) != 1 { throw lost(stage) }
+                }
                 guard PQpipelineSync(pointer) == 1 else { throw lost(stage) }
             }
             var replies: [[Reply]] = []
@@ -69,7 +83,9 @@
             guard sent == 1 else { throw lost(stage) }
         }
 
-        private func reply(_ patience: Duration?, _ stage: DriverError.Stage) throws(DriverError) -> Reply {
+        private func reply(_ patience: Patience, _ stage: DriverError.Stage) throws(DriverError) -> Reply {
+            hasLooked = false
+            holders = nil
             guard let result = try next(patience, stage) else { throw lost(stage) }
             defer { PQclear(result) }
             let reply: Reply
@@ -88,7 +104,8 @@
                     hint: "use INSERT, or COPY with a file of the server"
                 )
             default:
-                let error = DriverError(result: result, endpoint: endpoint, stage: stage)
+                var error = DriverError(result: result, endpoint: endpoint, stage: stage)
+                if let holders, SQLState.endsWaiting.contains(error.code) { error.hint = holders }
                 guard PQstatus(pointer) == CONNECTION_OK, error.errorClass != .connection else {
                     close()
                     throw error
@@ -100,19 +117,21 @@
             return reply
         }
 
-        private func readSync(_ patience: Duration?, _ stage: DriverError.Stage) throws(DriverError) {
+        private func readSync(_ patience: Patience, _ stage: DriverError.Stage) throws(DriverError) {
             guard let result = try next(patience, stage) else { throw lost(stage) }
             defer { PQclear(result) }
             guard PQresultStatus(result) == PGRES_PIPELINE_SYNC else { throw lost(stage) }
         }
 
-        /// The next result, once it is there.
-        private func next(_ patience: Duration?, _ stage: DriverError.Stage) throws(DriverError) -> OpaquePointer? {
+        /// The next result, once it is there. What the server sends meanwhile is the same statement's, so the limit is
+        /// that of the whole.
+        private func next(_ patience: Patience, _ stage: DriverError.Stage) throws(DriverError) -> OpaquePointer? {
+            let start = ContinuousClock.now
             while true {
                 let unsent = PQflush(pointer)
                 if unsent < 0 { throw lost(stage) }
                 if unsent == 0, PQisBusy(pointer) == 0 { return PQgetResult(pointer) }
-                try wait(forWriting: unsent == 1, patience, stage)
+                try wait(forWriting: unsent == 1, since: start, patience, stage)
                 // What a server says before it hangs up is still to be read, as a result.
                 if PQconsumeInput(pointer) == 0, PQisBusy(pointer) == 1 { throw lost(stage) }
             }
@@ -120,23 +139,27 @@
 
         private func wait(
             forWriting: Bool,
-            _ patience: Duration?,
+            since start: ContinuousClock.Instant,
+            _ patience: Patience,
             _ stage: DriverError.Stage
         ) throws(DriverError) {
-            let deadline = patience.map { ContinuousClock.now + $0 }
             while true {
+                let waited = ContinuousClock.now - start
+                if let lookAfter = patience.lookAfter, !hasLooked, waited >= lookAfter {
+                    hasLooked = true
+                    holders = lookForHolders()
+                }
+                let slice =
+                    patience.lookAfter.map { hasLooked ? .milliseconds(250) : $0 - waited } ?? .milliseconds(250)
                 let events = POLLIN | (forWriting ? POLLOUT : 0)
                 var descriptor = pollfd(fd: PQsocket(pointer), events: Int16(events), revents: 0)
-                if poll(&descriptor, 1, 1000) > 0 { return }
-                if let deadline, let patience, ContinuousClock.now >= deadline {
-                    close()
-                    throw DriverError(
-                        .connection,
-                        stage: stage,
-                        message: "\(endpoint) has been silent for \(patience.components.seconds) s",
-                        hint: "the server hangs or the network is cut; what runs there is not known",
-                        mayHaveExecuted: true
-                    )
+                if poll(&descriptor, 1, Int32(min(.milliseconds(250), slice).milliseconds)) > 0 { return }
+                if let limit = patience.limit, waited >= limit {
+                    throw giveUp(.deadline(endpoint, after: limit, sent: true, stage: stage))
+                }
+                // A server that does not even take an interrupt is not waited for any longer.
+                if interrupter.isUnanswered {
+                    throw giveUp(.deadline(endpoint, after: SessionSettings.grace, sent: true, stage: stage))
                 }
             }
         }

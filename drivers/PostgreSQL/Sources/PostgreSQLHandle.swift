@@ -7,8 +7,14 @@
     final class PostgreSQLHandle {
         let pointer: OpaquePointer
         let endpoint: Endpoint
-        let interrupter: Interrupter
-        private var isOpen = true
+        let settings: SessionSettings
+        let interrupter: StatementInterrupter
+        private(set) var isOpen = true
+        /// Why the connection cannot be used any more, where it was given up.
+        private var end: DriverError?
+        /// Who keeps the statement that runs waiting, as far as was asked.
+        var holders: String?
+        var hasLooked = false
 
         /// Connects and logs in.
         ///
@@ -35,6 +41,7 @@
                 throw DriverError(.connection, stage: .connecting, message: "libpq has no memory for a connection")
             }
             self.endpoint = endpoint
+            self.settings = settings
             do {
                 try Self.complete(started, endpoint, settings)
             } catch {
@@ -42,7 +49,7 @@
                 throw error
             }
             pointer = started
-            interrupter = Interrupter(started)
+            interrupter = StatementInterrupter(started)
             PQsetErrorVerbosity(started, PQERRORS_DEFAULT)
             PQsetnonblocking(started, 1)
             PQenterPipelineMode(started)
@@ -57,8 +64,27 @@
         func close() {
             guard isOpen else { return }
             isOpen = false
-            interrupter.disconnect()
+            interrupter.close()
             PQfinish(pointer)
+        }
+
+        /// Gives the connection up because of `error`, which whoever uses it later is told of.
+        func giveUp(_ error: DriverError) -> DriverError {
+            end = error
+            close()
+            return error
+        }
+
+        /// What a call is told that comes after the end.
+        func closedError(_ stage: DriverError.Stage) -> DriverError {
+            let reason = end.map { ": \($0.message)" } ?? ""
+            return DriverError(
+                .connection,
+                stage: stage,
+                code: end?.code ?? "",
+                message: "the connection to \(endpoint) is closed\(reason)",
+                hint: end?.hint
+            )
         }
 
         /// A setting that the server reported when the session started (manual 34.2, PQparameterStatus).
@@ -104,12 +130,7 @@
                     )
                 }
                 if let deadline, let limit, ContinuousClock.now >= deadline {
-                    throw DriverError(
-                        .connection,
-                        stage: .connecting,
-                        message: "\(endpoint) did not answer within \(limit.components.seconds) s",
-                        hint: "check the host, the port and firewalls, or raise connect_timeout"
-                    )
+                    throw .deadline(endpoint, after: limit, sent: false, stage: .connecting)
                 }
                 // In slices, so that a cancelled task does not wait for the deadline.
                 var descriptor = pollfd(fd: socket, events: Int16(events), revents: 0)

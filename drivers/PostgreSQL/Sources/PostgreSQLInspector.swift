@@ -7,7 +7,10 @@
         func inspect(_ scope: InspectionScope) async throws(DriverError) -> SchemaModel {
             if case .tables(let names) = scope, names.isEmpty { return SchemaModel() }
             let flavor = dialect.flavor
-            let results = try query(PostgreSQLCatalog.queries(scope, flavor.version))
+            let results = try query(
+                PostgreSQLCatalog.queries(scope, flavor.version),
+                within: settings.ownLongDeadline
+            )
             var catalog = PostgreSQLCatalog(dialect: PostgreSQLDialect(flavor: flavor))
             for (part, result) in zip(PostgreSQLCatalog.parts(of: scope), results) {
                 for row in result.rows { catalog.read(part, CatalogRow(row)) }

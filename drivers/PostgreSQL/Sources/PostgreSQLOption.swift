@@ -47,7 +47,10 @@
         ]
 
         /// Parameters that become parts of the endpoint.
-        static let parts = ["dbname", "host", "password", "port", "schema", "user"]
+        static let parts = ["dbname", "host", "password", pooled, "port", "schema", "user"]
+
+        /// Says that a connection pooler is meant to be there; not libpq's.
+        static let pooled = "pooled"
 
         /// Keywords of libpq that a URL may not set, with the reason.
         static let refused: [String: String] = [

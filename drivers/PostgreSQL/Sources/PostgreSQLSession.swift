@@ -6,13 +6,18 @@
 
     /// A session that is set up: its dialect and its schema.
     struct PostgreSQLSession {
+        /// The number of the server's process (`pg_backend_pid()`); empty behind a pooler, where it changes.
+        let id: String
         let dialect: PostgreSQLDialect
-        let schema: String?
+        let schema: String
+        /// What sets each transaction up, behind a pooler; nil where the session is.
+        let locals: Statement?
 
         /// Sets the session up in one flight and checks that it is what the URL means.
         static func start(
             _ handle: PostgreSQLHandle,
-            _ settings: SessionSettings
+            _ settings: SessionSettings,
+            limit: Duration
         ) throws(DriverError) -> PostgreSQLSession {
             let version = PQserverVersion(handle.pointer)
             let flavor = Flavor(
@@ -25,47 +30,98 @@
                     hint: "the oldest version that is supported is \(PostgreSQLDriver.oldest)"
                 )
             }
-            // Reported from version 14 on, without a query.
-            if !settings.readOnly, handle.reported("in_hot_standby") == "on" {
-                throw failure(
-                    "\(handle.endpoint) is a standby, which cannot be written to",
-                    code: SQLState.readOnlyTransaction,
-                    hint: "connect to the primary, for instance with target_session_attrs=read-write"
-                )
-            }
             let pid = PQbackendPID(handle.pointer)
-            let session = handle.endpoint
-            let segments: [[Statement]] = [
-                [set(session.sessionVariables(settings), pid: pid)],
-                // Apart, because some systems refuse it (manual 20.3.2) and the session is fine without.
-                flavor.version >= ServerVersion(14)
-                    ? [set([("client_connection_check_interval", "500")], pid: pid)] : [],
-                [Statement("SELECT pg_backend_pid(), current_schema()")],
-            ]
-            let replies = try handle.exchange(segments, patience: .seconds(30), stage: .connecting)
-            if case .failure(let error)? = replies[0].first { throw error }
+            let endpoint = handle.endpoint
+            let variables = endpoint.sessionVariables(settings, flavor.version)
+            let look = Statement(
+                "SELECT pg_backend_pid(), current_schema(), pg_is_in_recovery(), current_setting('transaction_read_only')"
+            )
+            let locals = endpoint.isPooled ? setLocally(variables) : nil
+            let segments: [[Statement]] =
+                locals.map { [[$0, look]] } ?? [
+                    [set(variables, pid: pid)],
+                    // Apart, because some systems refuse it (manual 20.3.2) and the session is fine without.
+                    flavor.version >= ServerVersion(14)
+                        ? [set([("client_connection_check_interval", "500")], pid: pid)] : [],
+                    [look],
+                ]
+            let replies = try handle.exchange(segments, Patience(limit: limit), stage: .connecting)
+            if case .failure(let error)? = replies.first?.first { throw error }
             let row: [Value]
-            switch replies[2].first {
+            switch replies.last?.last {
             case .result(let result, _): row = result.rows.first ?? []
             case .failure(let error): throw error
             default: row = []
             }
-            guard row.count == 2, row[0].integer == Int64(pid) else {
+            guard row.count == 4, endpoint.isPooled || row[0].integer == Int64(pid) else { throw pooled(endpoint) }
+            try refuseReadOnly(endpoint, settings, inRecovery: row[2] == .bool(true), setting: row[3].text)
+            let schema = try self.schema(row[1].text, endpoint)
+            return PostgreSQLSession(
+                id: endpoint.isPooled ? "" : String(pid),
+                dialect: PostgreSQLDialect(flavor: flavor, isPooled: endpoint.isPooled),
+                schema: schema,
+                locals: locals
+            )
+        }
+
+        /// A session that is to change something, on a server or a database that may not be changed.
+        private static func refuseReadOnly(
+            _ endpoint: Endpoint,
+            _ settings: SessionSettings,
+            inRecovery: Bool,
+            setting: String?
+        ) throws(DriverError) {
+            if settings.readOnly { return }
+            if inRecovery {
                 throw failure(
-                    "\(handle.endpoint) is reached through a connection pooler",
-                    hint:
-                        "use the server's own URL: behind a pooler, locks and settings belong to somebody else's session"
+                    "\(endpoint) is a standby, which cannot be written to",
+                    code: "read_only",
+                    hint: "connect to the primary, for instance with target_session_attrs=read-write"
                 )
             }
-            let schema = row[1].text
-            if let wanted = session.schema, schema != wanted {
+            if setting == "on" {
                 throw failure(
-                    "schema \(wanted) does not exist in \(session)",
+                    "\(endpoint) is set to be read only (default_transaction_read_only)",
+                    code: "read_only",
+                    hint:
+                        "turn that off for the database or the user, or for Skein alone by options=-c%20default_transaction_read_only%3Doff in the URL"
+                )
+            }
+        }
+
+        private static func schema(_ found: String?, _ endpoint: Endpoint) throws(DriverError) -> String {
+            if let wanted = endpoint.schema, found != wanted {
+                throw failure(
+                    "schema \(wanted) does not exist in \(endpoint)",
                     code: SQLState.invalidSchemaName,
                     hint: "create it, or check that the user may use it"
                 )
             }
-            return PostgreSQLSession(dialect: PostgreSQLDialect(flavor: flavor), schema: schema)
+            guard let found else {
+                throw failure(
+                    "the search path of \(endpoint) names no schema that exists",
+                    code: SQLState.invalidSchemaName,
+                    hint: "say which schema is meant with schema= in the URL"
+                )
+            }
+            return found
+        }
+
+        private static func pooled(_ endpoint: Endpoint) -> DriverError {
+            failure(
+                "\(endpoint) is connected through a connection pooler: locks and settings would be somebody else's",
+                code: "pooled",
+                hint:
+                    "give the server's own URL (direct_url of a server in a fleet file), or, for revisions that are one transaction each, add pooled=true to the URL"
+            )
+        }
+
+        /// Sets variables for one transaction.
+        static func setLocally(_ variables: [(String, String)]) -> Statement {
+            Statement(
+                "SELECT set_config(v.name, v.value, true) FROM unnest($1::text[], $2::text[]) AS v (name, value)",
+                binds: [.text(arrayLiteral(variables.map(\.0))), .text(arrayLiteral(variables.map(\.1)))]
+            )
         }
 
         /// Sets variables only if this is the session that libpq was given: behind a pooler they would leak to the
@@ -87,19 +143,37 @@
     }
 
     extension Endpoint {
-        fileprivate func sessionVariables(_ settings: SessionSettings) -> [(String, String)] {
+        /// Whether the URL says that a connection pooler hands each transaction to another session.
+        var isPooled: Bool { options[PostgreSQLOption.pooled] == "true" }
+
+        fileprivate func sessionVariables(
+            _ settings: SessionSettings,
+            _ version: ServerVersion
+        ) -> [(String, String)] {
             var variables = [
                 ("lock_timeout", "\(settings.lockTimeout.milliseconds)"),
                 ("statement_timeout", "\(settings.statementTimeout.milliseconds)"),
                 // A runner that hangs within a transaction must not hold its locks for ever.
                 ("idle_in_transaction_session_timeout", "\(settings.statementTimeout.milliseconds)"),
-                // So that the server notices a cut network, and frees the locks, in about 90 s.
-                ("tcp_keepalives_idle", "60"), ("tcp_keepalives_interval", "10"), ("tcp_keepalives_count", "3"),
                 ("TimeZone", "UTC"), ("DateStyle", "ISO, MDY"), ("IntervalStyle", "postgres"),
                 ("bytea_output", "hex"), ("extra_float_digits", "1"), ("standard_conforming_strings", "on"),
-                ("client_min_messages", "warning"), ("quote_all_identifiers", "off"),
+                ("client_min_messages", "warning"), ("quote_all_identifiers", "off"), ("transform_null_equals", "off"),
+                // Rows that a policy hides would be left out of a change without a word; this makes it an error.
+                ("row_security", "off"),
             ]
-            if settings.readOnly { variables.append(("default_transaction_read_only", "on")) }
+            // Each statement has a limit; a whole run, and the pauses in it, have none (manual 20.11.1).
+            if version >= ServerVersion(14) { variables.append(("idle_session_timeout", "0")) }
+            if version >= ServerVersion(17) { variables.append(("transaction_timeout", "0")) }
+            if isPooled {
+                if settings.readOnly { variables.append(("transaction_read_only", "on")) }
+            } else {
+                // So that the server notices a cut network, and frees the locks, in about 90 s.
+                variables += [
+                    ("tcp_keepalives_idle", "60"), ("tcp_keepalives_interval", "10"), ("tcp_keepalives_count", "3"),
+                    ("default_transaction_isolation", "read committed"),
+                ]
+                if settings.readOnly { variables.append(("default_transaction_read_only", "on")) }
+            }
             if let schema {
                 variables.append(("search_path", SQLText.quoteIdentifier(schema, quote: "\"")))
             }

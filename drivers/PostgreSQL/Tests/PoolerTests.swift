@@ -18,7 +18,8 @@
             await serving
             #expect(error?.stage == .connecting)
             #expect(error?.errorClass == .deterministic)
-            #expect(error?.message.hasSuffix("is reached through a connection pooler") == true)
+            #expect(error?.code == "pooled")
+            #expect(error?.message.contains("is connected through a connection pooler") == true)
         }
 
         @Test func settingsDoNotLeakToAnotherSession() async throws {

@@ -23,7 +23,7 @@
                 [
                     .transactionalDDL, .partialIndexes, .expressionIndexes, .indexCollations, .deferrableConstraints,
                     .storedColumns, .virtualColumns, .verbatimViews, .storedDefinitions, .expressionChanges,
-                    .generatedConversions, .setDefaultActions, .primaryKeyNames,
+                    .generatedConversions, .setDefaultActions, .primaryKeyNames, .sessionState,
                 ],
                 nameLimit: .none,
                 collations: ["NOCASE", "RTRIM"]

@@ -48,7 +48,7 @@
                 stage: stage,
                 code: String(code),
                 message: stage == .connecting ? "cannot open \(path): \(text)" : text,
-                hint: hint,
+                hint: primaryCode == SQLITE_BUSY ? SQLiteHolders.hint(path) : hint,
                 // SQLITE_ERROR covers all that is wrong with a statement; only the words tell (`sqlite3LocateTable()`).
                 isMissingTable: code == SQLITE_ERROR && message.hasPrefix("no such table: ")
             )
@@ -74,7 +74,6 @@
 
         private var hint: String? {
             switch primaryCode {
-            case SQLITE_BUSY: "wait for the other program, or give a longer lock timeout"
             case SQLITE_CORRUPT: "look at the file with `sqlite3 FILE 'PRAGMA integrity_check'` and restore a backup"
             case SQLITE_FULL: "make room on the disk; the database is as it was before the transaction"
             case SQLITE_READONLY: "the file, its folder or the URL's mode allows only reading"
