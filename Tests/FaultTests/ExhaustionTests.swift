@@ -65,20 +65,20 @@ import Testing
         let above = (currentEnvironment()["SKEIN_TEST_TMP"] ?? "/tmp/x").split(separator: "/").dropLast()
         let disk = "/\(above.joined(separator: "/"))/disk-\(getpid())"
         let size = backend == .postgreSQL ? "110m" : backend == .mariaDB ? "220m" : "24m"
-        try PrivateServer.run(["mkdir", disk])
-        try PrivateServer.run(["mount", "-t", "tmpfs", "-o", "size=\(size)", "tmpfs", disk])
+        try MortalServer.run(["mkdir", disk])
+        try MortalServer.run(["mount", "-t", "tmpfs", "-o", "size=\(size)", "tmpfs", disk])
         defer {
             _ = try? runCommand(["umount", "-l", disk])
             _ = try? runCommand(["rmdir", disk])
         }
         /// Lets a run fail for want of room, and succeed with it.
-        func starve(_ site: Site, _ server: PrivateServer?) async throws {
+        func starve(_ site: Site, _ server: MortalServer?) async throws {
             try #require(try site.run(["upgrade", "b1"]).status == 0)
             try Self.fill(site.database)
             let before = try site.database.query("SELECT count(*), sum(n) FROM big")
             for room in Rounds.isLong ? [0, 500, 1000, 2000, 3000, 4000] : [200, 2000] {
                 let filler = "\(disk)/filler"
-                try PrivateServer.run([
+                try MortalServer.run([
                     "sh", "-c",
                     "dd if=/dev/zero of=\(filler) bs=1k 2>/dev/null || true; truncate -s -\(room)K \(filler)",
                 ])
@@ -115,7 +115,7 @@ import Testing
                 let limited = try site.run(["upgrade", "b1"])
                 try #require(limited.status == 0)
                 try Self.fill(site.database)
-                let bytes = try PrivateServer.run(["stat", "-c", "%s", site.database.name]).lines[0]
+                let bytes = try MortalServer.run(["stat", "-c", "%s", site.database.name]).lines[0]
                 let result = try site.run(
                     ["upgrade", "head"],
                     prefix: ["prlimit", "--fsize=\((Int(bytes) ?? 0) + 100_000)"],
@@ -133,8 +133,8 @@ import Testing
             }
         } else {
             let folder = "\(disk)/server"
-            try PrivateServer.run(["mkdir", "-m", "700", folder])
-            try await PrivateServer.with(backend, in: folder) { server in
+            try MortalServer.run(["mkdir", "-m", "700", folder])
+            try await MortalServer.with(backend, in: folder) { server in
                 try await Site.with(backend, on: server.server, history: Self.write) { site in
                     try await starve(site, server)
                 }

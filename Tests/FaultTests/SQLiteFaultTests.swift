@@ -55,7 +55,7 @@ import Testing
             try site.database.query(Self.tables)
             try #require(try site.run(["upgrade", "r1"]).status == 0)
             let original = site.folder.path("original.db")
-            try PrivateServer.run(["cp", site.database.name, original])
+            try MortalServer.run(["cp", site.database.name, original])
             let before = try site.database.picture()
             let log = site.folder.path("calls")
             let undisturbed = try site.run(["upgrade", "head"], log: log)
@@ -70,7 +70,7 @@ import Testing
             #expect(try site.database.query("SELECT seq FROM sqlite_sequence WHERE name = 'parent'") == "12")
             #expect(try site.database.query("PRAGMA foreign_key_check") == "")
             for call in 1...(try site.calls("calls").count) {
-                try PrivateServer.run(["cp", original, site.database.name])
+                try MortalServer.run(["cp", original, site.database.name])
                 let killed = try site.run(["upgrade", "head"], failpoint: "\(call):before:exit9")
                 #expect(killed.status == 137)
                 let between = try site.database.picture()

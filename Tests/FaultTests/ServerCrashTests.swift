@@ -16,7 +16,7 @@ import Testing
     func killed(_ backend: Backend) async throws {
         var tally = Tally(5, backend)
         var codes: [Int: Int] = [:]
-        try await PrivateServer.with(backend) { server in
+        try await MortalServer.with(backend) { server in
             try await Site.with(backend, on: server.server) { site in
                 let clock = ContinuousClock()
                 // The first run is slower than the others.
@@ -64,7 +64,7 @@ import Testing
     func frozen(_ backend: Backend) async throws {
         var tally = Tally(8, backend)
         var longest = Duration.zero
-        try await PrivateServer.with(backend) { server in
+        try await MortalServer.with(backend) { server in
             try await Site.with(backend, on: server.server) { site in
                 try site.writeFleet(
                     "statement_timeout: 1s, lock_timeout: 1s, connect_timeout: 2s, retry: { attempts: 1 }"

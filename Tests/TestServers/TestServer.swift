@@ -42,19 +42,15 @@ public struct TestServer: Sendable {
     /// - Throws: `ServerUnavailable`.
     public static func mariaDB() throws -> TestServer { try TestServer(.mariaDB) }
 
-<<<<<<< HEAD
     /// A server that a test has started for itself, to be looked into as superuser.
     ///
     /// - Parameter url: as ``baseURL``; its scheme tells the vendor.
-    public init(url: String) {
-        vendor = url.hasPrefix("postgres") ? .postgreSQL : .mariaDB
-        baseURL = url
-=======
+    public init(url: String) { self.init(url.hasPrefix("postgres") ? .postgreSQL : .mariaDB, baseURL: url) }
+
     /// A server that a test has started for itself; nobody needs a password there.
     init(_ vendor: Vendor, baseURL: String) {
         self.vendor = vendor
         self.baseURL = baseURL
->>>>>>> ecf7d0a5f6c53f13c5214ce2c8e02b314c2a90dd
         port = 0
         password = ""
     }

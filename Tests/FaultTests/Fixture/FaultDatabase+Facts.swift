@@ -130,7 +130,9 @@ extension FaultDatabase {
         let tables = try shell.query("SELECT 'table', name FROM sqlite_schema WHERE type IN ('table', 'view')")
         var queries: [String] = []
         if tables.lines.contains("table|skein_version") { queries.append(Self.headQuery) }
-        if tables.lines.contains("table|skein_journal") { queries += [Self.openQuery, Self.doubtQuery, Self.doneQuery] }
+        if tables.lines.contains("table|skein_journal") {
+            queries += [Self.openQuery, Self.doubtQuery, Self.doneQuery]
+        }
         if queries.isEmpty { return tables }
         let check = "SELECT 'fault', * FROM pragma_integrity_check WHERE integrity_check <> 'ok'"
         return try tables + "\n" + shell.query((queries + [check]).joined(separator: ";\n"))

@@ -6,8 +6,8 @@ import TestServers
     import Darwin
 #endif
 
-/// A server that one test may kill or starve.
-final class PrivateServer {
+/// A server that one test may kill, start again and starve: unlike `PrivateServer` of the other tests it may die.
+final class MortalServer {
     let backend: Backend
     /// How a test looks into it.
     let server: TestServer
@@ -46,13 +46,13 @@ final class PrivateServer {
     static func with<Result>(
         _ backend: Backend,
         in folder: String? = nil,
-        _ body: (PrivateServer) async throws -> Result
+        _ body: (MortalServer) async throws -> Result
     ) async throws -> Result {
         // The folder of the tests is closed to the servers' users, the one above it is not.
         let above = (currentEnvironment()["SKEIN_TEST_TMP"] ?? "/tmp/x").split(separator: "/").dropLast()
         let made = folder ?? "/\(above.joined(separator: "/"))/private-\(getpid())-\(UInt16.random(in: 0 ... .max))"
         if folder == nil { try run(["mkdir", "-m", "700", made]) }
-        let server = try PrivateServer(backend, in: made)
+        let server = try MortalServer(backend, in: made)
         defer {
             server.kill()
             if folder == nil { try? run(["rm", "-rf", made]) }
