@@ -4,11 +4,11 @@ SWIFT ?= swift
 RELEASE = -c release --product skein --static-swift-stdlib
 SOURCES = Package.swift Sources drivers Tests
 
-.PHONY: help build demo test test-tsan test-matrix release install docs format lint clean
+.PHONY: help build demo test test-tsan test-matrix test-faults release install docs format lint clean
 
 help: ## this list
 	@echo "make TARGET, where TARGET is"
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 build: ## the debug build: .build/debug/skein
 	@scripts/setup build
@@ -38,6 +38,10 @@ test-tsan: ## the fleet tests under the thread sanitizer
 test-matrix: ## the conformance suite on newer servers as well, and its table in docs/conformance.md
 	@scripts/setup matrix
 	@scripts/test-matrix
+
+test-faults: ## the fault tests with many rounds (half an hour), and their table in docs/FAULTS.md
+	@scripts/setup test
+	@scripts/test-faults
 
 release: ## the optimised build: .build/release/skein
 	@scripts/setup build

@@ -161,6 +161,19 @@ let package = Package(
             path: "drivers/SQLite/Tests"
         ),
         .testTarget(name: "EndToEndTests", dependencies: ["skein", "TestServers"]),
+        // skein with points at which it can be made to fail. It is never installed.
+        .executableTarget(
+            name: "skein-faults",
+            dependencies: ["SkeinCLI", "SkeinDrivers", "SkeinDriver", "SkeinModel", "SkeinSQL"],
+            path: "Tests/FaultRunner"
+        ),
+        .testTarget(
+            name: "FaultTests",
+            dependencies: [
+                "skein", "skein-faults", "TestServers", "SkeinDocument", "SkeinDriver", "SkeinDrivers", "SkeinModel",
+                "SkeinRevisions", "SkeinSQL",
+            ]
+        ),
         .testTarget(
             name: "DocumentationTests",
             dependencies: ["SkeinRevisions", "SkeinDocument", "SkeinDriver", "SkeinDrivers", "SkeinModel", "SkeinSQL"]

@@ -12,6 +12,9 @@ public struct CommandResult: Sendable {
     public let output: String
     /// What it wrote to its standard error.
     public let errorOutput: String
+
+    /// The end of a command that had nothing to say.
+    public static let success = CommandResult(status: 0, output: "", errorOutput: "")
 }
 
 /// Why a command gave no result.
@@ -38,13 +41,60 @@ public func runCommand(
     directory: String? = nil,
     timeout: Duration = .seconds(120)
 ) throws -> CommandResult {
+    try startCommand(arguments, environment: environment, input: input, directory: directory).result(timeout)
+}
+
+/// A program that was started and may still be running.
+public struct RunningCommand: Sendable {
+    /// Its process.
+    public let process: Int32
+    private let name: String
+    private let files: [CInt]
+
+    fileprivate init(process: Int32, name: String, files: [CInt]) {
+        self.process = process
+        self.name = name
+        self.files = files
+    }
+
+    /// Sends it a signal. Only before ``result(_:)``, which is when its number becomes free.
+    public func signal(_ number: Int32) { kill(process, number) }
+
+    /// Waits for its end; to be called once.
+    ///
+    /// - Parameter timeout: it is killed after that long.
+    /// - Throws: `CommandFailed` when it does not end in time. Any exit code is a result.
+    public func result(_ timeout: Duration = .seconds(120)) throws -> CommandResult {
+        defer { files.forEach { close($0) } }
+        guard let status = wait(for: process, timeout) else {
+            kill(process, SIGKILL)
+            waitpid(process, nil, 0)
+            let said = readAll(files[1]) + readAll(files[2])
+            throw CommandFailed(
+                description: "\(name): killed, because it had not ended after \(timeout). It said: \(said)"
+            )
+        }
+        return CommandResult(status: status, output: readAll(files[1]), errorOutput: readAll(files[2]))
+    }
+}
+
+/// Starts a program, without a shell. What it is given and what it writes is as with ``runCommand(_:environment:input:directory:timeout:)``.
+///
+/// - Throws: `CommandFailed` when it cannot be started.
+public func startCommand(
+    _ arguments: [String],
+    environment: [String: String]? = nil,
+    input: String? = nil,
+    directory: String? = nil
+) throws -> RunningCommand {
     let name = arguments.joined(separator: " ")
     func failed(_ what: String, _ code: CInt) -> CommandFailed {
         CommandFailed(description: "\(name): \(what): \(String(cString: strerror(code)))")
     }
 
     var files: [CInt] = []
-    defer { files.forEach { close($0) } }
+    var isStarted = false
+    defer { if !isStarted { files.forEach { close($0) } } }
     for _ in 0..<3 {
         guard let file = anonymousFile() else { throw failed("no temporary file", errno) }
         files.append(file)
@@ -83,13 +133,8 @@ public func runCommand(
     let code = posix_spawnp(&process, arguments[0], &actions, &attributes, argumentList, environmentList)
     guard code == 0 else { throw failed("cannot be started", code) }
 
-    guard let status = wait(for: process, timeout) else {
-        kill(process, SIGKILL)
-        waitpid(process, nil, 0)
-        let said = readAll(files[1]) + readAll(files[2])
-        throw CommandFailed(description: "\(name): killed, because it had not ended after \(timeout). It said: \(said)")
-    }
-    return CommandResult(status: status, output: readAll(files[1]), errorOutput: readAll(files[2]))
+    isStarted = true
+    return RunningCommand(process: process, name: name, files: files)
 }
 
 /// The environment of the tests.

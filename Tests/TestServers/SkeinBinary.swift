@@ -7,7 +7,12 @@
 /// The path of the `skein` that was built along with the running tests.
 ///
 /// - Throws: `SkeinNotBuilt` when the target of the test does not depend on `skein`.
-public func skeinBinary() throws -> String {
+public func skeinBinary() throws -> String { try builtProgram("skein") }
+
+/// The path of a program that was built along with the running tests.
+///
+/// - Throws: `SkeinNotBuilt` when the target of the test does not depend on `name`.
+public func builtProgram(_ name: String) throws -> String {
     // On Linux the tests are an executable in the build folder; elsewhere a bundle, named in the arguments.
     var starts = CommandLine.arguments.filter { $0.contains(".xctest") }
     if let executable = realpath("/proc/self/exe", nil) {
@@ -19,14 +24,16 @@ public func skeinBinary() throws -> String {
         for _ in 0..<4 {
             guard let slash = folder.lastIndex(of: "/") else { break }
             folder = folder[..<slash]
-            let candidate = "\(folder)/skein"
+            let candidate = "\(folder)/\(name)"
             var status = stat()
             if stat(candidate, &status) == 0, status.st_mode & S_IFMT == S_IFREG, access(candidate, X_OK) == 0 {
                 return candidate
             }
         }
     }
-    throw SkeinNotBuilt(description: "no `skein` in the build folder of \(starts); run `swift build --product skein`")
+    throw SkeinNotBuilt(
+        description: "no `\(name)` in the build folder of \(starts); run `swift build --product \(name)`"
+    )
 }
 
 /// There is no `skein` to run.

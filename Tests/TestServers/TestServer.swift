@@ -42,6 +42,11 @@ public struct TestServer: Sendable {
     /// - Throws: `ServerUnavailable`.
     public static func mariaDB() throws -> TestServer { try TestServer(.mariaDB) }
 
+    /// A server that a test has started for itself, to be looked into as superuser.
+    ///
+    /// - Parameter url: as ``baseURL``; its scheme tells the vendor.
+    public init(url: String) { self.init(url.hasPrefix("postgres") ? .postgreSQL : .mariaDB, baseURL: url) }
+
     /// A server that a test has started for itself; nobody needs a password there.
     init(_ vendor: Vendor, baseURL: String) {
         self.vendor = vendor
@@ -136,17 +141,20 @@ public struct TestServer: Sendable {
     /// - Throws: `CommandFailed` with what the client said.
     @discardableResult
     public func query(_ sql: String, database: String?) throws -> String {
-        let command: [String]
+        try outputOfClient(client(database: database), input: sql)
+    }
+
+    /// The command line client of the server with its arguments, as ``query(_:database:)`` runs it. It reads SQL from its
+    /// standard input.
+    public func client(database: String?) -> [String] {
         switch vendor {
         case .postgreSQL:
-            command = ["psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-d", url(database: database ?? "postgres")]
+            return ["psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-d", url(database: database ?? "postgres")]
         case .mariaDB:
             let socket = baseURL.split(separator: "socket=").last.map(String.init) ?? ""
-            command =
-                ["mariadb", "--no-defaults", "--batch", "--skip-column-names", "--default-character-set=utf8mb4"]
+            return ["mariadb", "--no-defaults", "--batch", "--skip-column-names", "--default-character-set=utf8mb4"]
                 + ["--user=root", "--socket=\(socket)"] + (database.map { [$0] } ?? [])
         }
-        return try outputOfClient(command, input: sql)
     }
 
     private func quoted(_ name: String) -> String {
