@@ -163,7 +163,7 @@ struct StepExecutor {
 
     private static let movedCode = "version_moved"
 
-    private static func moved(_ what: String) -> DriverError {
+    static func moved(_ what: String) -> DriverError {
         DriverError(
             .transient,
             code: movedCode,

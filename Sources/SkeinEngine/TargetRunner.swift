@@ -345,6 +345,26 @@ package struct TargetRunner: Sendable {
                 throw TargetFailure(untouched: error)
             }
         }
+        do throws(TargetFailure) {
+            try append(steps, live, standing, dialect, &outcome.report)
+        } catch {
+            // What does not fit may be what another runner has made since the version was read.
+            let now = try await read(connection, &outcome)
+            if now != standing { throw TargetFailure(untouched: StepExecutor.moved("the plan")) }
+            throw error
+        }
+    }
+
+    /// Adds `steps` to a plan, each rendered against what the ones before it leave of `live` tables.
+    private func append(
+        _ steps: [CompiledStep],
+        _ live: SchemaModel,
+        _ standing: Standing,
+        _ dialect: any Dialect,
+        _ report: inout TargetReport
+    ) throws(TargetFailure) {
+        var live = live
+        let inspects = steps.contains { !$0.needs.isEmpty }
         for (number, step) in steps.enumerated() {
             // What is there already of a revision that is half done would not fit.
             let isBegun = number == 0 && standing.halfDone != nil
@@ -352,10 +372,10 @@ package struct TargetRunner: Sendable {
                 isBegun
                 ? try StepRenderer.deferred(step, dialect) : try StepRenderer.render(step, live: live, dialect)
             // Without a step that has to see tables, nobody asks for them.
-            if !tables.isEmpty { live = StepRenderer.successor(of: live, after: step, rendered, dialect) }
-            outcome.report.to = step.heads.map(\.text).sorted()
+            if inspects { live = StepRenderer.successor(of: live, after: step, rendered, dialect) }
+            report.to = step.heads.map(\.text).sorted()
             let statements = planned(rendered, isTransactional: rendered.isAtomic(step.revision, dialect))
-            outcome.report.steps.append(
+            report.steps.append(
                 StepReport(
                     revision: step.revision.id.text,
                     message: step.revision.message,

@@ -40,6 +40,8 @@ package struct LoweringContext: Sendable {
     package var lexicon: Lexicon
     /// How unnamed constraints and indexes are called.
     package var naming: NamingConvention
+    /// What the history has not made, and what it has taken away.
+    var others = OtherObjects()
 
     /// A context.
     package init(schema: SchemaModel, flavor: Flavor, lexicon: Lexicon, naming: NamingConvention) {

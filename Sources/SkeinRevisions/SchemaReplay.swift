@@ -12,6 +12,7 @@ package struct SchemaReplay: Sendable {
     private let flavor: Flavor
     private let lexicon: Lexicon
     private let naming: NamingConvention
+    private var others = OtherObjects()
 
     /// A replay that starts from an empty database.
     package init(flavor: Flavor, lexicon: Lexicon, naming: NamingConvention) {
@@ -113,8 +114,10 @@ package struct SchemaReplay: Sendable {
 
     private mutating func lower(_ script: Script, file: String) throws(LoweringError) -> [LoweredChange] {
         var context = LoweringContext(schema: schema, flavor: flavor, lexicon: lexicon, naming: naming)
+        context.others = others
         let changes = try script.lower(in: &context, isStrict: &isComplete, file: file)
         schema = context.schema
+        others = context.others
         return changes
     }
 }

@@ -156,9 +156,13 @@ extension LoweringContext {
         if change.isOpaque { isStrict = false }
         do {
             try schema.apply(change)
+            others.follow(change)
             if isStrict { try schema.checkColumns(of: change) }
         } catch {
-            if isStrict { throw LoweringError(position: position, message: "\(error)") }
+            var hint: String?
+            if isStrict, !others.explain(error, schema, hint: &hint) {
+                throw LoweringError(position: position, message: "\(error)", hint: hint)
+            }
         }
     }
 }

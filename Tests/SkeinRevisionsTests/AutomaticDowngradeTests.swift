@@ -278,15 +278,17 @@ import Testing
             "table t already exists",
             at: "create_table"
         ),
-        Refusal("drop_table: { table: u }", "there is no table u", at: "drop_table"),
         Refusal("drop_column: { table: t, column: z }", "table t has no column z", at: "drop_column"),
         Refusal("alter_column: { table: t, column: z, nullable: true }", "table t has no column z", at: "alter_column"),
         Refusal("rename_column: { table: t, column: a, to: b }", "table t already has a column b", at: "rename_column"),
         Refusal("rename_table: { table: t, to: o }", "table o already exists", at: "rename_table"),
         Refusal("create_index: { table: t, columns: [a] }", "table t already has an index ix_t_a", at: "create_index"),
         Refusal("create_index: { table: t, columns: [b, z] }", "table t has no column z", at: "create_index"),
-        Refusal("create_index: { table: u, columns: [a] }", "there is no table u", at: "create_index"),
-        Refusal("drop_index: { name: i }", "there is no index i", at: "drop_index"),
+        Refusal(
+            "drop_index: { name: i }",
+            "there is no index i; if it is on a table that the revisions have not made, name that by `table`",
+            at: "drop_index"
+        ),
         Refusal("drop_index: { name: i, table: t }", "there is no index i on t", at: "drop_index"),
         Refusal(
             "create_primary_key: { table: t, columns: [a] }",
@@ -306,7 +308,6 @@ import Testing
         ),
         Refusal("drop_constraint: { table: t, name: z }", "table t has no constraint z", at: "drop_constraint"),
         Refusal("drop_constraint: { table: t, type: check }", "table t has no such constraint", at: "drop_constraint"),
-        Refusal("bulk_insert: { table: u, rows: [ { a: 1 } ] }", "there is no table u", at: "bulk_insert"),
         Refusal("bulk_insert: { table: t, rows: [ { z: 1 } ] }", "table t has no column z", at: "bulk_insert"),
     ]
 
@@ -336,6 +337,34 @@ import Testing
         _ = try known.apply(SkeinRevisionsTests.revision("revision: s\nupgrade:\n  - execute: SELECT 1"))
         #expect(!known.isComplete)
         #expect(try !known.apply(revision).isEmpty)
+    }
+
+    @Test(arguments: [
+        "add_column: { table: u, column: { name: a, type: text } }", "drop_table: { table: u }",
+        "create_index: { table: u, columns: [a] }", "bulk_insert: { table: u, rows: [ { a: 1 } ] }",
+        "drop_index: { name: i, table: u }", "drop_view: { name: v }", "add_enum_value: { name: e, value: x }",
+    ])
+    func `What the revisions have not made may be older than they are`(_ operation: String) throws {
+        var replay = SchemaReplay.empty()
+        _ = try replay.apply(revision(Self.base))
+        #expect(try !replay.apply(revision(file(with: operation))).isEmpty)
+        #expect(replay.isComplete)
+    }
+
+    @Test func `A slip, and what the revisions have taken away, are not older`() throws {
+        var replay = SchemaReplay.empty()
+        _ = try replay.apply(revision(file(with: "create_table: { table: users, columns: [ { name: a, type: text } ] }")))
+        func refusal(_ operation: String) -> String? {
+            do {
+                _ = try replay.apply(revision(file(with: operation)))
+                return nil
+            } catch {
+                return "\(error)"
+            }
+        }
+        #expect(refusal("drop_column: { table: usres, column: a }")?.contains("did you mean users?") == true)
+        #expect(refusal("rename_table: { table: users, to: people }") == nil)
+        #expect(refusal("drop_column: { table: users, column: a }")?.contains("there is no table users") == true)
     }
 
     @Test func `A foreign key may reference a table that no revision made`() throws {
