@@ -85,4 +85,30 @@ import Testing
             "a column, an index and a table that a revision makes were there; refused, and completed when they were gone"
         try tally.record()
     }
+
+    @Test("row 28: a journal that an older Skein has written is widened and read", arguments: Backend.allCases)
+    func olderJournal(_ backend: Backend) async throws {
+        var tally = Tally(28, backend)
+        try await Site.with(backend) { site in
+            try #require(try site.run(["upgrade", "f2"]).status == 0)
+            // The table had these columns from the version on that knows pieces of revisions.
+            let added = ["step", "part", "parts", "operation", "statement", "session"]
+            try site.database.query("DELETE FROM skein_journal WHERE step > 0")
+            try site.database.query(
+                added.map { "ALTER TABLE skein_journal DROP COLUMN \($0);" }.joined(separator: "\n")
+            )
+            // Looking changes nothing.
+            let plan = try site.run(["plan"])
+            #expect(plan.status == 1, "\(plan.output)\(plan.errorOutput)")
+            #expect(throws: (any Error).self) { try site.database.query("SELECT step FROM skein_journal") }
+            let result = try site.run(["upgrade", "head"])
+            let checker = try await Checker(site, .up)
+            let isSound = try checker.checkConverged(result, "\(backend.rawValue), an older journal")
+            let finished = try site.database.facts().finished
+            #expect(finished == FaultHistory.ids.map { "\($0) up" })
+            tally.count(converged: isSound && finished.count == FaultHistory.ids.count)
+        }
+        tally.note = "written by 0.1.0 before pieces were journalled"
+        try tally.record()
+    }
 }

@@ -31,7 +31,8 @@ import Testing
             }
             #expect(call < 500, "the runs never got by")
         }
-        tally.note = "\(calls[.up] ?? 0) calls up, \(calls[.down] ?? 0) down"
+        let moments = Rounds.isLong ? "before and after" : "before"
+        tally.note = "\(moments) each of \(calls[.up] ?? 0) calls up and \(calls[.down] ?? 0) down"
         try tally.record()
         #expect(tally.rounds > 40)
     }

@@ -64,7 +64,8 @@ import Testing
             }
         }
         tally.note =
-            "said: " + states.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+            (Rounds.isLong ? "before every call; said: " : "before every third call; said: ")
+            + states.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
         try tally.record()
         #expect(tally.rounds > 5)
     }

@@ -13,6 +13,7 @@ import Testing
     func everyFewCalls(_ backend: Backend) async throws {
         var tally = Tally(25, backend)
         var codes: [String: Int] = [:]
+        let pace = Rounds.isLong ? 1 : 9
         let signals: [(name: String, number: CInt, codes: Set<Int>)] = [
             ("INT", SIGINT, [130, 0]), ("TERM", SIGTERM, [130, 143, 0]), ("HUP", SIGHUP, [129, 130, 0]),
             ("PIPE", SIGPIPE, [0]),
@@ -22,7 +23,6 @@ import Testing
             try #require(try site.run(["upgrade", "head"], log: log).status == 0)
             let calls = try site.calls("calls").count
             try site.goBack()
-            let pace = Rounds.isLong ? 1 : 9
             for signal in signals {
                 for call in stride(from: Int.random(in: 2...max(2, pace)), through: calls, by: pace) {
                     let place: Comment = "\(backend.rawValue) SIG\(signal.name) before call \(call)"
@@ -50,7 +50,8 @@ import Testing
             }
         }
         tally.note =
-            "exit codes: " + codes.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }.joined(separator: ", ")
+            "before every \(pace == 1 ? "" : "ninth ")call; exit codes: "
+            + codes.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }.joined(separator: ", ")
         try tally.record()
     }
 }
