@@ -92,10 +92,21 @@ final class Failpoints: Sendable {
         write("\(number) before \(description)\n")
         let action = action(number, description)
         if let action, failpoint?.moment == .before { try await act(action, isDone: false, lose) }
-        let result = try await work()
+        let result: Result
+        do throws(DriverError) {
+            result = try await work()
+        } catch {
+            // A call that fails has been made all the same.
+            try await end(number, action, lose)
+            throw error
+        }
+        try await end(number, action, lose)
+        return result
+    }
+
+    private func end(_ number: Int, _ action: Failpoint.Action?, _ lose: () async -> Void) async throws(DriverError) {
         write("\(number) after\n")
         if let action, failpoint?.moment == .after { try await act(action, isDone: true, lose) }
-        return result
     }
 
     /// What happens at a call, once.
