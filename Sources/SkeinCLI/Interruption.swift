@@ -19,9 +19,15 @@ enum Interruption {
         lastWords: @escaping @Sendable () -> Void = {},
         _ body: @escaping @Sendable () async -> Result
     ) async -> Result {
-        let task = Task { await body() }
+        let (listening, listens) = AsyncStream<Void>.makeStream()
+        let signals = [SIGINT, SIGTERM]
+        let task = Task {
+            // A signal before anybody listens would end the process, or be lost.
+            for await _ in listening.prefix(signals.count) {}
+            return await body()
+        }
         let once = Once()
-        let sources = [SIGINT, SIGTERM].map { number in
+        let sources = signals.map { number in
             // Without this the signal would end the process before the source sees it.
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
@@ -31,6 +37,7 @@ enum Interruption {
                 signal(number, SIG_DFL)
                 raise(number)
             }
+            source.setRegistrationHandler { listens.yield() }
             source.resume()
             return source
         }

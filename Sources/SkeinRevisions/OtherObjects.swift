@@ -50,7 +50,8 @@ struct OtherObjects: Sendable {
         if gone.contains(name) { return false }
         let neighbours = known.filter { $0.schema == name.schema }.map(\.name.text)
         if let near = NearestName.suggest(name.name.text, among: neighbours) {
-            hint = "did you mean \(near)? If databases have \(name) from before the first revision, `execute: SELECT 1` ahead of "
+            hint =
+                "did you mean \(near)? If databases have \(name) from before the first revision, `execute: SELECT 1` ahead of "
                 + "this says that the revisions do not tell all"
             return false
         }

@@ -41,7 +41,8 @@ package enum RawScript {
             if SearchPathChange.isOne(statement.sql, lexicon: lexicon) {
                 throw OperationError(
                     "the SQL sets search_path, and what follows it, with Skein's own tables, would go to another schema",
-                    hint: "leave it out and write the schema before the names; the URL's `schema` says which one the target is",
+                    hint:
+                        "leave it out and write the schema before the names; the URL's `schema` says which one the target is",
                     line: firstLine.map { $0 + statement.line - 1 },
                     column: statement.column
                 )

@@ -21,7 +21,6 @@ import Testing
                     upgrade:
                       - add_column: { table: kept, column: { name: code, type: string(8), nullable: false, default: x } }
                       - create_index: { table: kept, columns: [name] }
-                      - alter_column: { table: kept, column: name, nullable: false }
                       - bulk_insert: { table: kept, rows: [{ id: 3, name: three, code: y }] }
                       - create_table:
                           table: parts
@@ -30,6 +29,16 @@ import Testing
                             - { name: kept_id, type: integer, references: kept.id }
                     """,
                     to: "migrations/a.yaml"
+                )
+                // What a column was before is not known to the revisions, so its way back is written.
+                try workspace.folder.write(
+                    """
+                    revision: b2
+                    parent: a1
+                    upgrade: [{ alter_column: { table: kept, column: name, nullable: false } }]
+                    downgrade: [{ alter_column: { table: kept, column: name, nullable: true } }]
+                    """,
+                    to: "migrations/b.yaml"
                 )
                 let url = ["URL": database.url]
                 let plan = try workspace.skein("plan", "--url", "env:URL", exits: 1, environment: url)

@@ -353,7 +353,9 @@ import Testing
 
     @Test func `A slip, and what the revisions have taken away, are not older`() throws {
         var replay = SchemaReplay.empty()
-        _ = try replay.apply(revision(file(with: "create_table: { table: users, columns: [ { name: a, type: text } ] }")))
+        _ = try replay.apply(
+            revision(file(with: "create_table: { table: users, columns: [ { name: a, type: text } ] }"))
+        )
         func refusal(_ operation: String) -> String? {
             do {
                 _ = try replay.apply(revision(file(with: operation)))

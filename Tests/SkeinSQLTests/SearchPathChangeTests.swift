@@ -10,8 +10,10 @@ import Testing
     func isOne(_ sql: String) { #expect(SearchPathChange.isOne(sql, lexicon: Lexicon())) }
 
     @Test(arguments: [
-        "SET lock_timeout TO 1", "SELECT 1", "CREATE FUNCTION f() RETURNS int LANGUAGE sql SET search_path TO a AS $$ SELECT 1 $$",
-        "ALTER ROLE r SET search_path TO a", "SELECT set_config('work_mem', '1', false)", "UPDATE t SET search_path = 1", "",
+        "SET lock_timeout TO 1", "SELECT 1",
+        "CREATE FUNCTION f() RETURNS int LANGUAGE sql SET search_path TO a AS $$ SELECT 1 $$",
+        "ALTER ROLE r SET search_path TO a", "SELECT set_config('work_mem', '1', false)",
+        "UPDATE t SET search_path = 1", "",
     ])
     func isNone(_ sql: String) { #expect(!SearchPathChange.isOne(sql, lexicon: Lexicon())) }
 }

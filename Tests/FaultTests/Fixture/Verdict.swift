@@ -27,7 +27,14 @@ struct Verdict: Decodable, Sendable {
     }
 
     init(_ result: CommandResult) throws {
-        let report = try JSONDecoder().decode(Report.self, from: Data(result.output.utf8))
+        let report: Report
+        do {
+            report = try JSONDecoder().decode(Report.self, from: Data(result.output.utf8))
+        } catch {
+            throw FaultDatabase.ClientFailed(
+                description: "no report, exit \(result.status): “\(result.output)” \(result.errorOutput)"
+            )
+        }
         guard let only = report.targets.first else {
             throw FaultDatabase.ClientFailed(description: "no target: \(result.output)")
         }
