@@ -1,5 +1,6 @@
 internal import SkeinDriver
 internal import SkeinReporting
+internal import Synchronization
 
 #if canImport(Glibc)
     internal import Glibc
@@ -17,12 +18,23 @@ struct CommandContext: Sendable {
     var environment: [String: String]
     /// Where output goes.
     var console: Console
+    /// What lives until the process ends.
+    let lasting = LastingValues()
 
     @TaskLocal static var current = CommandContext(
         registry: DriverRegistry([]),
         environment: [:],
         console: Console(environment: [:])
     )
+}
+
+/// Values that are not torn down piece by piece just before the system takes everything back: a plan of thousands of
+/// revisions takes a good part of its time for that.
+final class LastingValues: Sendable {
+    private let values = Mutex<[any Sendable]>([])
+
+    /// Keeps `value` until the process ends.
+    func keep(_ value: any Sendable) { values.withLock { $0.append(value) } }
 }
 
 /// Standard output for results, standard error for progress and messages.

@@ -39,6 +39,7 @@ struct GoalRun {
             settings: try project.engineSettings(isVerbose: run.verbose, allowsEdited: allowsEdited),
             createsDatabases: run.create
         )
+        context.lasting.keep(rollout)
         let running = RunningTargets()
         let console = context.console
         let report = await Interruption.cancelling {

@@ -27,7 +27,7 @@ public enum Skein {
             console: console
         )
         let code = await CommandContext.$current.withValue(context) { await run(console) }
-        exit(code)
+        withExtendedLifetime(context) { exit(code) }
     }
 
     /// Opens input, output and error where the caller has closed them. The next file or socket would take their number

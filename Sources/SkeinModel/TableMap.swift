@@ -3,8 +3,21 @@
 /// A history is replayed with the schema before each revision kept. With a plain dictionary each of thousands of
 /// revisions would copy thousands of tables.
 public struct TableMap: Sendable {
+    /// A table that copies of a shard share: to copy the table itself would take a dozen references.
+    fileprivate final class Shared: Hashable, Sendable {
+        let table: Table
+
+        init(_ table: Table) {
+            self.table = table
+        }
+
+        static func == (left: Shared, right: Shared) -> Bool { left === right || left.table == right.table }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(table) }
+    }
+
     /// The tables, spread by the hashes of their names. As many as a power of two.
-    private var shards: [[TableName: Table]] = [[:]]
+    private var shards: [[TableName: Shared]] = [[:]]
     /// How many tables there are.
     public private(set) var count = 0
 
@@ -29,17 +42,17 @@ public struct TableMap: Sendable {
     public var keys: [TableName] { shards.flatMap(\.keys) }
 
     /// The tables, in no particular order.
-    public var values: [Table] { shards.flatMap(\.values) }
+    public var values: [Table] { shards.flatMap { $0.values.map(\.table) } }
 
     /// The table of a name, or nil.
     public subscript(_ name: TableName) -> Table? {
-        get { shards[shard(of: name)][name] }
+        get { shards[shard(of: name)][name]?.table }
         set {
             guard let newValue else {
                 removeValue(forKey: name)
                 return
             }
-            if shards[shard(of: name)].updateValue(newValue, forKey: name) != nil { return }
+            if shards[shard(of: name)].updateValue(Shared(newValue), forKey: name) != nil { return }
             count += 1
             if count > shards.count * Self.crowd { spread() }
         }
@@ -50,7 +63,7 @@ public struct TableMap: Sendable {
     public mutating func removeValue(forKey name: TableName) -> Table? {
         let removed = shards[shard(of: name)].removeValue(forKey: name)
         if removed != nil { count -= 1 }
-        return removed
+        return removed?.table
     }
 
     /// Takes up the tables of another map; `combine` chooses where both have one of a name.
@@ -61,7 +74,7 @@ public struct TableMap: Sendable {
     /// The same names with other tables.
     public func mapValues(_ transform: (Table) -> Table) -> TableMap {
         var result = self
-        result.shards = shards.map { $0.mapValues(transform) }
+        result.shards = shards.map { $0.mapValues { Shared(transform($0.table)) } }
         return result
     }
 
@@ -84,7 +97,7 @@ public struct TableMap: Sendable {
     private func shard(of name: TableName) -> Int { name.hashValue & (shards.count - 1) }
 
     private mutating func spread() {
-        var spread = [[TableName: Table]](repeating: [:], count: shards.count * 2)
+        var spread = [[TableName: Shared]](repeating: [:], count: shards.count * 2)
         for shard in shards {
             for (name, table) in shard { spread[name.hashValue & (spread.count - 1)][name] = table }
         }
@@ -95,17 +108,17 @@ public struct TableMap: Sendable {
 extension TableMap: Sequence {
     /// Goes from shard to shard.
     public struct Iterator: IteratorProtocol {
-        private var shards: IndexingIterator<[[TableName: Table]]>
-        private var shard: Dictionary<TableName, Table>.Iterator?
+        private var shards: IndexingIterator<[[TableName: Shared]]>
+        private var shard: Dictionary<TableName, Shared>.Iterator?
 
-        init(_ shards: [[TableName: Table]]) {
+        fileprivate init(_ shards: [[TableName: Shared]]) {
             self.shards = shards.makeIterator()
         }
 
         /// The next table.
         public mutating func next() -> (key: TableName, value: Table)? {
             while true {
-                if let element = shard?.next() { return element }
+                if let (name, shared) = shard?.next() { return (name, shared.table) }
                 guard let next = shards.next() else { return nil }
                 shard = next.makeIterator()
             }
