@@ -58,14 +58,11 @@ extension StepExecutor {
     }
 
     private static func cannotBeInside(_ step: CompiledStep) -> TargetFailure {
-        var failure = TargetFailure(
-            .blocked,
+        TargetFailure(
+            refused: step,
             code: "refused",
             "revision \(step.revision.id) cannot be in one transaction with the others, as `transaction: run` asks",
             hint: "bring the targets to the revision before it, and run it with `transaction: revision`"
         )
-        failure.error.revision = step.revision.id.text
-        failure.error.file = step.revision.file
-        return failure
     }
 }

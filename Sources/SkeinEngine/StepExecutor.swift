@@ -124,15 +124,12 @@ struct StepExecutor {
     }
 
     private static func needsSession(_ step: CompiledStep) -> TargetFailure {
-        var failure = TargetFailure(
-            .blocked,
+        TargetFailure(
+            refused: step,
             code: "pooled",
             "revision \(step.revision.id) cannot be one transaction, and through a pooler a session cannot be kept",
             hint: "give the target's own address, by `direct_url` or without the pooler"
         )
-        failure.error.revision = step.revision.id.text
-        failure.error.file = step.revision.file
-        return failure
     }
 
     /// The statements of a step against `live` tables. What does not fit them may be a revision that another runner has

@@ -19,6 +19,13 @@ package struct TargetFailure: Error, Sendable {
         isRetryable = false
     }
 
+    /// A step that is not begun.
+    init(refused step: CompiledStep, code: String, _ message: String, hint: String? = nil) {
+        self.init(.blocked, code: code, message, hint: hint)
+        error.revision = step.revision.id.text
+        error.file = step.revision.file
+    }
+
     /// A failure of the connection, or of a statement of Skein's own.
     package init(_ error: DriverError, state: TargetState? = nil) {
         let unreachable = error.stage == .connecting && error.errorClass == .connection

@@ -192,6 +192,7 @@ package struct TargetRunner: Sendable {
             return
         }
         if Task.isCancelled { throw Self.interrupted(outcome.report, before: "anything was done") }
+        if standing.isNewer(than: settings.toolVersion) { throw Self.newerJournal(standing, settings.toolVersion) }
         let executor = try await executor(connection, endpoint, outcome.report.id, standing)
         if case .stamp(let targets, let purge) = goal {
             let stamp = try compiler.stamp(targets, from: purge ? [] : compiler.heads(rows))

@@ -6,12 +6,7 @@ import Testing
     @Test("the first revision may change tables that no revision made", arguments: Database.Backend.allCases)
     func adopted(_ backend: Database.Backend) async throws {
         try await Workspace.with { workspace in
-            try await workspace.withDatabases(
-                sqlite: backend == .sqlite ? 1 : 0,
-                postgreSQL: backend == .postgreSQL ? 1 : 0,
-                mariaDB: backend == .mariaDB ? 1 : 0
-            ) { databases in
-                let database = databases[0]
+            try await workspace.withDatabase(backend) { database in
                 try database.query("CREATE TABLE kept (id integer PRIMARY KEY, name varchar(20))")
                 try database.query("INSERT INTO kept VALUES (1, 'one'), (2, 'two')")
                 let before = try database.columns(of: "kept")

@@ -8,13 +8,9 @@ import Testing
         _ body: (Workspace, Database, _ url: [String: String]) throws -> Void
     ) async throws {
         try await Workspace.with { workspace in
-            try await workspace.withDatabases(
-                sqlite: backend == .sqlite ? 1 : 0,
-                postgreSQL: backend == .postgreSQL ? 1 : 0,
-                mariaDB: backend == .mariaDB ? 1 : 0
-            ) { databases in
-                if backend == .sqlite { try databases[0].query("PRAGMA user_version = 1") }
-                try body(workspace, databases[0], ["URL": databases[0].url])
+            try await workspace.withDatabase(backend) { database in
+                if backend == .sqlite { try database.query("PRAGMA user_version = 1") }
+                try body(workspace, database, ["URL": database.url])
             }
         }
     }

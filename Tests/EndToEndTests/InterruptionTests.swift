@@ -49,12 +49,8 @@ import Testing
     @Test("runners that start together apply every revision once", arguments: Database.Backend.allCases)
     func together(_ backend: Database.Backend) async throws {
         try await Workspace.with { workspace in
-            try await workspace.withDatabases(
-                sqlite: backend == .sqlite ? 1 : 0,
-                postgreSQL: backend == .postgreSQL ? 1 : 0,
-                mariaDB: backend == .mariaDB ? 1 : 0
-            ) { databases in
-                if backend == .sqlite { try databases[0].query("PRAGMA user_version = 1") }
+            try await workspace.withDatabase(backend) { database in
+                if backend == .sqlite { try database.query("PRAGMA user_version = 1") }
                 let result = try workspace.shell(
                     """
                     for n in 1 2 3 4; do
@@ -65,7 +61,7 @@ import Testing
                     for job in $jobs; do wait $job || code=$?; done
                     exit $code
                     """,
-                    environment: ["URL": databases[0].url, "MIGRATIONS": SampleHistory.folder]
+                    environment: ["URL": database.url, "MIGRATIONS": SampleHistory.folder]
                 )
                 result.expectSuccess()
                 let targets = try (1...4).map { number in
@@ -78,7 +74,7 @@ import Testing
                 #expect(backend == .sqlite ? working >= 1 : working == 1)
                 #expect(targets.flatMap { $0["steps"].elements }.count == SampleHistory.revisions.count)
                 #expect(targets.allSatisfy { $0["to"] == [.text(SampleHistory.head)] })
-                try SampleHistory.expectJournal(databases[0], SampleHistory.revisions.map { "\($0) up" })
+                try SampleHistory.expectJournal(database, SampleHistory.revisions.map { "\($0) up" })
             }
         }
     }

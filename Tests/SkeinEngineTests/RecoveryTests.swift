@@ -209,6 +209,30 @@ import Testing
         }
     }
 
+    @Test func aJournalOfANewerSkeinIsLeftAlone() async throws {
+        try await withBench(story) { bench in
+            try await bench.run(.upgrade("b2"))
+            try bench.shell.query("UPDATE skein_journal SET tool = '0.1.9'")
+            #expect(try await bench.run(.upgrade("c3")).report.state == .blocked)
+            let before = try bench.content()
+            try bench.shell.query("UPDATE skein_journal SET tool = '7.2.0'")
+            let report = try await bench.run(.upgrade("head")).report
+            #expect(report.state == .blocked)
+            #expect(report.error?.code == "journal_newer")
+            #expect(try bench.content() == before)
+            // What needs nothing done is current, whoever did it.
+            #expect(try await bench.run(.upgrade("b2")).report.state == .current)
+        }
+    }
+
+    @Test(arguments: [
+        ("0.1.0", "0.1.0", false), ("0.2.0", "0.1.0", true), ("0.1.9", "0.1.0", false), ("1.0", "0.9.9", true),
+        ("0.1.0", "0.2.0", false), ("0.10.0", "0.9.0", true), ("dev", "0.1.0", false), ("0.1.0", "0", true),
+    ])
+    func newer(_ theirs: String, _ ours: String, _ expected: Bool) {
+        #expect(Standing(tool: theirs).isNewer(than: ours) == expected)
+    }
+
     @Test func aTableThatIsNoJournalIsRefused() async throws {
         try await withBench(story) { bench in
             try bench.shell.query("CREATE TABLE skein_journal (id integer, note text)")

@@ -147,8 +147,8 @@ actor MemoryConnection: Connection {
             case "SELECT":
                 // With what the journal says of a revision that is half done: nothing.
                 return ResultSet(
-                    columns: ["version_num", "direction", "outcome"],
-                    rows: rows.sorted().map { [.text($0), .null, .null] }
+                    columns: ["version_num", "direction", "outcome", "tool"],
+                    rows: rows.sorted().map { [.text($0), .null, .null, .null] }
                 )
             case "INSERT": rows.insert(texts[0])
             case "DELETE": rows.remove(texts[0])

@@ -10,12 +10,36 @@ struct Standing: Hashable, Sendable {
     var halfDone: HalfDone?
     /// Whether the journal is there, in today's shape.
     var hasJournal = false
+    /// The version of Skein that wrote last here.
+    var tool: String?
 
     /// A revision that was begun and not finished.
     struct HalfDone: Hashable, Sendable {
         var revision: String
         /// `up` or `down`.
         var direction: String
+    }
+}
+
+extension Standing {
+    /// Takes up the journal's last word about a whole revision: revision, direction, outcome, tool.
+    fileprivate mutating func read(_ row: [Value]) {
+        guard row.count == 4, let revision = row[0].text, let direction = row[1].text else { return }
+        tool = row[3].text
+        if row[2].text.flatMap(Journal.Outcome.init)?.leavesDoubt == true {
+            halfDone = HalfDone(revision: revision, direction: direction)
+        }
+    }
+
+    /// Whether a newer Skein than `version` wrote here last, whose journal this one may not understand. Numbers after the
+    /// second do not count.
+    func isNewer(than version: String) -> Bool {
+        func numbers(_ text: String) -> [Int]? {
+            let parts = text.split(separator: ".").prefix(2).map { Int($0) }
+            return parts.contains(nil) ? nil : parts.compactMap { $0 }
+        }
+        guard let theirs = tool.flatMap(numbers), let ours = numbers(version) else { return false }
+        return ours.lexicographicallyPrecedes(theirs)
     }
 }
 
@@ -41,7 +65,7 @@ extension Journal {
     func standing(_ versions: VersionTable, _ connection: any Connection) async throws(DriverError) -> Standing {
         let query = connection.dialect.statement(
             """
-            SELECT v.\(name: VersionTable.column), NULL, NULL FROM \(table: versions.name) v UNION ALL \(lastWord)
+            SELECT v.\(name: VersionTable.column), NULL, NULL, NULL FROM \(table: versions.name) v UNION ALL \(lastWord)
             """
         )
         let result: ResultSet
@@ -52,14 +76,12 @@ extension Journal {
             return try await standing(versions, after: error, connection)
         }
         var standing = Standing(rows: [], hasJournal: true)
-        for row in result.rows where row.count == 3 {
-            guard let text = row[0].text else { continue }
-            guard let direction = row[1].text else {
+        for row in result.rows {
+            guard let text = row.first?.text else { continue }
+            if row.count < 2 || row[1].text == nil {
                 standing.rows?.append(text)
-                continue
-            }
-            if row[2].text.flatMap(Outcome.init)?.leavesDoubt == true {
-                standing.halfDone = Standing.HalfDone(revision: text, direction: direction)
+            } else {
+                standing.read(row)
             }
         }
         standing.rows?.sort()
@@ -71,7 +93,8 @@ extension Journal {
     /// Columns are named with their table, because SQLite takes a quoted name that is no column for a text.
     private var lastWord: SQLFragment {
         """
-        SELECT j.\(name: "revision"), j.\(name: "direction"), j.\(name: "outcome") FROM \(table: name) j \
+        SELECT j.\(name: "revision"), j.\(name: "direction"), j.\(name: "outcome"), j.\(name: "tool") \
+        FROM \(table: name) j \
         WHERE j.\(name: "entry") = (SELECT max(i.\(name: "entry")) FROM \(table: name) i WHERE i.\(name: "step") = 0)
         """
     }
@@ -89,11 +112,7 @@ extension Journal {
         do {
             let row = try await connection.run(query).rows.first ?? []
             standing.hasJournal = true
-            if row.count == 3, let revision = row[0].text, let direction = row[1].text,
-                row[2].text.flatMap(Outcome.init)?.leavesDoubt == true
-            {
-                standing.halfDone = Standing.HalfDone(revision: revision, direction: direction)
-            }
+            standing.read(row)
         } catch {
             if error.errorClass != .deterministic { throw error }
         }

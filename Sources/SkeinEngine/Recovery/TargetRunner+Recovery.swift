@@ -31,6 +31,16 @@ extension TargetRunner {
         try compiler.refuseEdited(records, heads)
     }
 
+    /// Why an older Skein leaves a target alone.
+    static func newerJournal(_ standing: Standing, _ version: String) -> TargetFailure {
+        TargetFailure(
+            .blocked,
+            code: "journal_newer",
+            "Skein \(standing.tool ?? "") has written to the journal here, and this is \(version), which may not understand it",
+            hint: "update Skein where this runs"
+        )
+    }
+
     /// Why a goal is not for a target on which a revision is half done.
     static func halfDone(_ half: Standing.HalfDone, _ goal: Goal) -> TargetFailure {
         let isUp = half.direction == StepReport.Direction.up.rawValue

@@ -86,6 +86,19 @@ struct Database: Sendable {
 }
 
 extension Workspace {
+    /// Runs `body` with one database of `backend`; see ``withDatabases(sqlite:postgreSQL:mariaDB:_:)``.
+    func withDatabase<Result>(_ backend: Database.Backend, _ body: (Database) async throws -> Result) async throws
+        -> Result
+    {
+        try await withDatabases(
+            sqlite: backend == .sqlite ? 1 : 0,
+            postgreSQL: backend == .postgreSQL ? 1 : 0,
+            mariaDB: backend == .mariaDB ? 1 : 0
+        ) { databases in
+            try await body(databases[0])
+        }
+    }
+
     /// Runs `body` with databases; those on servers are made before and dropped afterwards, files are not made.
     func withDatabases<Result>(
         sqlite: Int = 0,
