@@ -16,6 +16,8 @@ enum ExitCode: Int32, Sendable {
     case data = 65
     /// The only target cannot be reached.
     case unreachable = 69
+    /// A report cannot be written, and nothing else is wrong.
+    case cannotCreate = 73
     /// The only target is locked by another runner.
     case lockBusy = 75
     /// The configuration is wrong.

@@ -13,6 +13,7 @@ struct GoalRun {
     let target: TargetOptions
     let run: RunOptions
     let output: OutputOptions
+    let reports: ReportOptions
     var allowsEdited = false
 
     /// Runs, prints and exits with the code of the result.
@@ -21,6 +22,7 @@ struct GoalRun {
         let project = try Project(project, context)
         let history = try project.history()
         try check(history.graph)
+        try Reports.check(reports.requests)
         var fleet = try await project.fleet(target)
         if let parallel = run.parallel { fleet.rollout.parallel = parallel }
         let waves: [PlannedWave]
@@ -40,17 +42,24 @@ struct GoalRun {
             createsDatabases: run.create
         )
         context.lasting.keep(rollout)
+        let reports = try Reports(reports.requests)
         let running = RunningTargets()
         let console = context.console
         let report = await Interruption.cancelling {
             if !isDryRun, let words = running.lastWords { console.writeError(words) }
         } _: { [output, isDryRun] in
             await Progress.reporting(console, quiet: output.quiet || isDryRun) { reporter in
-                await rollout.run(running.following(reporter))
+                await rollout.run(running.following(reports.following(reporter)))
             }
         }
-        try print(report, context.console)
-        let code = ExitCode(report)
+        if !reports.takeStandardOutput { try print(report, context.console) }
+        let failures = reports.finish(report)
+        for failure in failures {
+            console.writeError("skein: \(Printable.escape(failure.message))\n")
+            if let hint = failure.hint { console.writeError("  \(hint)\n") }
+        }
+        var code = ExitCode(report)
+        if code == .done, !failures.isEmpty { code = .cannotCreate }
         if code != .done { throw ArgumentParser.ExitCode(code.rawValue) }
     }
 

@@ -20,6 +20,8 @@ package struct RunReport: Codable, Hashable, Sendable {
     package var planHash: String
     /// How it ended.
     package var state: RunState
+    /// When the run began, in RFC 3339, UTC, to the millisecond; nil when nobody looked at the clock.
+    package var startedAt: String?
     /// How long the run took, in whole milliseconds; nil when nobody measured it.
     package var durationMs: Int?
     /// How many targets ended how.
@@ -36,6 +38,7 @@ package struct RunReport: Codable, Hashable, Sendable {
         state: RunState,
         waves: [WaveReport],
         targets: [TargetReport],
+        startedAt: String? = nil,
         durationMs: Int? = nil
     ) {
         self.command = command
@@ -43,6 +46,7 @@ package struct RunReport: Codable, Hashable, Sendable {
         self.state = state
         self.waves = waves
         self.targets = targets
+        self.startedAt = startedAt
         self.durationMs = durationMs
         summary = Summary(targets)
     }

@@ -45,6 +45,8 @@ package struct TargetReport: Codable, Hashable, Sendable {
     package var id: String
     /// The wave it belongs to.
     package var wave: String
+    /// What it shares its limit of sessions with: a server's name; nil where it stands alone.
+    package var server: String?
     /// How it ended.
     package var state: TargetState
     /// The heads before, sorted.
@@ -53,8 +55,12 @@ package struct TargetReport: Codable, Hashable, Sendable {
     package var to: [String]
     /// How often it was tried; 0 when it never started.
     package var attempts: Int
-    /// How long it took.
+    /// How long it was worked on, over all attempts; waits between them do not count.
     package var durationMs: Int
+    /// When its first attempt began, counted from the start of the run; nil when it never started.
+    package var startMs: Int?
+    /// When its last attempt ended, counted likewise.
+    package var endMs: Int?
     /// The steps that were finished, in order; for a plan, the steps that would run.
     package var steps: [StepReport]
     /// The revision that is half applied or half taken back.
@@ -71,6 +77,9 @@ package struct TargetReport: Codable, Hashable, Sendable {
         to: [String] = [],
         attempts: Int = 0,
         durationMs: Int = 0,
+        server: String? = nil,
+        startMs: Int? = nil,
+        endMs: Int? = nil,
         steps: [StepReport] = [],
         error: ErrorReport? = nil
     ) {
@@ -81,6 +90,9 @@ package struct TargetReport: Codable, Hashable, Sendable {
         self.to = to
         self.attempts = attempts
         self.durationMs = durationMs
+        self.server = server
+        self.startMs = startMs
+        self.endMs = endMs
         self.steps = steps
         self.error = error
     }

@@ -115,7 +115,11 @@ import Testing
         try skein(["history", "-i"] + fleet, exits: 0)
         for folder in ["failing", "broken"] {
             try skein(["stamp", "base", "--purge"] + fleet, exits: 0)
-            try skein(["upgrade", "head", "-v", "--migrations", folder] + fleet, exits: 2)
+            // The files are searched with the rest of the workspace.
+            let reports = ["json", "jsonl", "junit", "markdown", "html", "failed"].flatMap { format in
+                ["--report", "\(format)=\(folder).\(format)"]
+            }
+            try skein(["upgrade", "head", "-v", "--migrations", folder] + fleet + reports, exits: 2)
             try skein(["upgrade", "head", "--format", "json", "--migrations", folder] + fleet, exits: 2)
         }
     }

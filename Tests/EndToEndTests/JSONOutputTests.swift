@@ -3,7 +3,7 @@ import Testing
 
 /// The JSON documents, field by field.
 @Suite struct JSONOutputTests {
-    private let volatile: Set = ["duration_ms", "plan_hash"]
+    private let volatile: Set = ["duration_ms", "plan_hash", "started_at", "start_ms", "end_ms"]
 
     private func withHistory(_ body: (Workspace) throws -> Void) async throws {
         try await Workspace.with { workspace in

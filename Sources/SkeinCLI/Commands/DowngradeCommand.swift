@@ -24,11 +24,13 @@ struct DowngradeCommand: AsyncParsableCommand {
     @OptionGroup var runOptions: RunOptions
     @OptionGroup var changeOptions: ChangeOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var reports: ReportOptions
 
     func validate() throws {
         if let flag = revisions.first(where: { $0.hasPrefix("-") && Int($0) == nil }) {
             throw ValidationError("Unknown option '\(flag)'")
         }
+        if offline.sql { try reports.refuse(with: "--sql") }
         if dryRun, offline.sql { throw ValidationError("give either --dry-run or --sql, not both") }
         if revisions.count != 1 { throw ValidationError("downgrade takes one revision: base, -1, or an id") }
     }
@@ -44,6 +46,7 @@ struct DowngradeCommand: AsyncParsableCommand {
             target: target,
             run: runOptions,
             output: output,
+            reports: reports,
             allowsEdited: changeOptions.allowEdited
         )()
     }

@@ -16,6 +16,7 @@ struct PlanCommand: AsyncParsableCommand {
     @OptionGroup var project: ProjectOptions
     @OptionGroup var runOptions: RunOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var reports: ReportOptions
 
     func run() async throws {
         try await GoalRun(
@@ -24,7 +25,8 @@ struct PlanCommand: AsyncParsableCommand {
             project: project,
             target: target,
             run: runOptions,
-            output: output
+            output: output,
+            reports: reports
         )(command: "plan")
     }
 }

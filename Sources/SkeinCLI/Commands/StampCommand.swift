@@ -21,8 +21,10 @@ struct StampCommand: AsyncParsableCommand {
     @OptionGroup var project: ProjectOptions
     @OptionGroup var runOptions: RunOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var reports: ReportOptions
 
     func validate() throws {
+        if offline.sql { try reports.refuse(with: "--sql") }
         if purge, offline.sql {
             throw ValidationError("--purge forgets whatever is there, which a guarded script cannot")
         }
@@ -38,7 +40,8 @@ struct StampCommand: AsyncParsableCommand {
             project: project,
             target: target,
             run: runOptions,
-            output: output
+            output: output,
+            reports: reports
         )()
     }
 }

@@ -25,8 +25,10 @@ struct UpgradeCommand: AsyncParsableCommand {
     @OptionGroup var runOptions: RunOptions
     @OptionGroup var changeOptions: ChangeOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var reports: ReportOptions
 
     func validate() throws {
+        if offline.sql { try reports.refuse(with: "--sql") }
         if dryRun, offline.sql { throw ValidationError("give either --dry-run or --sql, not both") }
     }
 
@@ -41,6 +43,7 @@ struct UpgradeCommand: AsyncParsableCommand {
             target: target,
             run: runOptions,
             output: output,
+            reports: reports,
             allowsEdited: changeOptions.allowEdited
         )()
     }

@@ -55,8 +55,10 @@ package struct Rollout: Sendable {
         let telling = Task {
             for await event in events { await reporter.report(event) }
         }
+        let startedAt = Timestamp.now()
         let start = ContinuousClock.now
-        var report = await run(sink)
+        var report = await run(sink, since: start)
+        report.startedAt = startedAt
         report.durationMs = start.duration(to: .now).milliseconds
         sink.yield(.runFinished(report))
         sink.finish()
@@ -64,7 +66,10 @@ package struct Rollout: Sendable {
         return report
     }
 
-    private func run(_ sink: AsyncStream<Event>.Continuation) async -> RunReport {
+    private func run(
+        _ sink: AsyncStream<Event>.Continuation,
+        since start: ContinuousClock.Instant
+    ) async -> RunReport {
         var reports = waves.map {
             WaveReport(name: $0.name, size: $0.targets.count, haltsOnFailure: $0.haltsOnFailure)
         }
@@ -85,7 +90,8 @@ package struct Rollout: Sendable {
                 retry: fleet.defaults.retry,
                 sameError: isDryRun ? nil : fleet.rollout.sameErrorLimit,
                 isUnlimited: isDryRun,
-                fingerprints: fingerprints
+                fingerprints: fingerprints,
+                start: start
             )
             let finished = await run.run(attempt, sink)
             fingerprints = run.fingerprints
@@ -129,7 +135,13 @@ package struct Rollout: Sendable {
             for target in wave.targets { waveOf[target.id] = wave.name }
         }
         let targets = fleet.targets.map { target in
-            results[target.id] ?? TargetReport(id: target.id, wave: waveOf[target.id] ?? "", state: .pending)
+            results[target.id]
+                ?? TargetReport(
+                    id: target.id,
+                    wave: waveOf[target.id] ?? "",
+                    state: .pending,
+                    server: target.server
+                )
         }
         let state: RunState =
             if isDryRun {

@@ -12,6 +12,8 @@ struct TargetQueue {
         var position: Int
         /// How the tries before ended, as one.
         var earlier: TargetRunner.Outcome?
+        /// When its first try began.
+        var startedAt: ContinuousClock.Instant?
     }
 
     private var queues: OrderedDictionary<String, Deque<Entry>> = [:]

@@ -22,6 +22,7 @@ struct WaveRun {
     private let retry: RetryPolicy
     private let sameError: Int?
     private let isUnlimited: Bool
+    private let runStart: ContinuousClock.Instant?
     private var queue: TargetQueue
     private var active = 0
 
@@ -36,13 +37,15 @@ struct WaveRun {
     /// - Parameters:
     ///   - sameError: how many targets of the rollout may fail the same way before it halts, less one; nil for any number.
     ///   - isUnlimited: whether no number of failures halts the wave, because nothing is changed.
+    ///   - start: when the run began, which reports count from; nil for reports without times.
     init(
         wave: PlannedWave,
         parallel: Int,
         retry: RetryPolicy,
         sameError: Int?,
         isUnlimited: Bool,
-        fingerprints: [String: Int]
+        fingerprints: [String: Int],
+        start: ContinuousClock.Instant? = nil
     ) {
         self.wave = wave
         self.parallel = parallel
@@ -50,6 +53,7 @@ struct WaveRun {
         self.sameError = sameError
         self.isUnlimited = isUnlimited
         self.fingerprints = fingerprints
+        runStart = start
         queue = TargetQueue(wave.targets)
     }
 
@@ -110,13 +114,15 @@ struct WaveRun {
         _ attempt: @escaping Attempt,
         _ sink: AsyncStream<Event>.Continuation
     ) {
+        var entry = entry
         let target = entry.target
         let wave = wave.name
         active += 1
         if entry.earlier == nil {
+            entry.startedAt = .now
             sink.yield(.targetStarted(id: target.id, wave: wave, server: target.server))
         }
-        group.addTask {
+        group.addTask { [entry] in
             let outcome = await attempt(target, wave) { step in
                 sink.yield(.stepFinished(target: target.id, step))
             }
@@ -130,6 +136,11 @@ struct WaveRun {
     private mutating func settle(_ entry: TargetQueue.Entry, _ outcome: TargetRunner.Outcome) -> TargetReport? {
         var outcome = outcome
         if let earlier = entry.earlier { outcome = outcome.following(earlier) }
+        outcome.report.server = entry.target.server
+        if let runStart, let startedAt = entry.startedAt {
+            outcome.report.startMs = runStart.duration(to: startedAt).milliseconds
+            outcome.report.endMs = runStart.duration(to: .now).milliseconds
+        }
         let report = outcome.report
         if outcome.isRetryable, report.attempts < retry.attempts, !isStopping {
             var entry = entry
