@@ -41,7 +41,10 @@ struct ReadmeTests {
         }
     }
 
-    @Test("docs/graph.md and docs/connections.md are what their commands print", arguments: ["graph", "connections"])
+    @Test(
+        "docs/graph.md, docs/connections.md and docs/reports.md are what their commands print",
+        arguments: ["graph", "connections", "reports"]
+    )
     func pages(_ name: String) throws {
         try withTemporaryDirectory { folder in
             var directory = folder.path
@@ -110,6 +113,8 @@ struct ReadmeTests {
     private static func normalized(_ text: String) -> String {
         var result = text.replacing(#/\u{1B}\[[0-9;]*m/#, with: "")
         result = result.replacing(#/[0-9.]+ (ms|s)\b/#, with: "TIME")
+        result = result.replacing(#/[0-9-]{10}T[0-9:]{8}(\.[0-9]{3}Z)?/#, with: "WHEN")
+        result = result.replacing(#/(_ms":|time=")[0-9.]+/#) { "\($0.output.1)TIME" }
         result = result.replacing(#/[0-9]{8}_/#, with: "DATE_")
         result = result.replacing(#/sha256:[0-9a-f]+/#, with: "HASH")
         result = result.replacing(#/ +/#, with: " ")

@@ -19,7 +19,8 @@ enum ReportFile {
     /// - Throws: ``CommandFailure`` with the code `cannotCreate`.
     static func check(_ path: String) throws(CommandFailure) {
         switch try kind(path) {
-        case .stream: close(try openStream(path))
+        // Opening a pipe and closing it would tell its reader that this was all.
+        case .stream: guard access(path, W_OK) == 0 else { throw failure(path) }
         case .file:
             let (descriptor, temporary) = try makeTemporary(path)
             close(descriptor)
@@ -27,17 +28,20 @@ enum ReportFile {
         }
     }
 
+    /// Opens a pipe or a device; nil where a file is meant.
+    ///
+    /// - Throws: ``CommandFailure``.
+    static func openIfStream(_ path: String) throws(CommandFailure) -> Int32? {
+        try kind(path) == .stream ? try openStream(path) : nil
+    }
+
     /// Puts a file with `text` at `path`, whole or not at all.
     ///
     /// - Throws: ``CommandFailure``; then what was there is as it was.
     static func write(_ text: String, to path: String) throws(CommandFailure) {
+        // Something else may have come there since the run began.
+        guard try kind(path) == .file else { throw failure(path, EEXIST) }
         let bytes = Array(text.utf8)
-        guard try kind(path) == .file else {
-            let descriptor = try openStream(path)
-            defer { close(descriptor) }
-            guard NewFile.write(bytes, to: descriptor) else { throw failure(path) }
-            return
-        }
         let (descriptor, temporary) = try makeTemporary(path)
         let isSaved = NewFile.write(bytes, to: descriptor) && fsync(descriptor) == 0
         let error = isSaved ? nil : failure(path)

@@ -13,6 +13,8 @@ internal import Synchronization
 struct Reports: Sendable {
     private let requests: [ReportRequest]
     private let streams: [EventStream]
+    /// Pipes and devices, which are open from the beginning, by path.
+    private let opened: [String: Int32]
 
     /// Refuses reports that cannot be written, before anything is touched.
     ///
@@ -21,17 +23,24 @@ struct Reports: Sendable {
         for request in requests where !request.isStandardOutput { try ReportFile.check(request.path) }
     }
 
-    /// Opens those that grow while the run goes on.
+    /// Opens those that grow while the run goes on, and what is no file.
     ///
     /// - Throws: as ``check(_:)``.
     init(_ requests: [ReportRequest]) throws(CommandFailure) {
         self.requests = requests
         var streams: [EventStream] = []
-        for request in requests where request.format == .jsonl {
-            let descriptor = request.isStandardOutput ? STDOUT_FILENO : try ReportFile.open(request.path)
-            streams.append(EventStream(request.path, descriptor))
+        var opened: [String: Int32] = [:]
+        for request in requests {
+            if request.format == .jsonl {
+                let descriptor = request.isStandardOutput ? STDOUT_FILENO : try ReportFile.open(request.path)
+                streams.append(EventStream(request.path, descriptor))
+            } else {
+                let descriptor = request.isStandardOutput ? STDOUT_FILENO : try ReportFile.openIfStream(request.path)
+                opened[request.path] = descriptor
+            }
         }
         self.streams = streams
+        self.opened = opened
     }
 
     /// Whether one of them is printed instead of the result.
@@ -50,8 +59,11 @@ struct Reports: Sendable {
         for request in requests {
             do {
                 guard let text = try request.render(report) else { continue }
-                if request.isStandardOutput {
-                    guard NewFile.write(Array(text.utf8), to: STDOUT_FILENO) else { throw ReportFile.failure("-") }
+                if let descriptor = opened[request.path] {
+                    defer { if descriptor != STDOUT_FILENO { close(descriptor) } }
+                    guard NewFile.write(Array(text.utf8), to: descriptor) else {
+                        throw ReportFile.failure(request.path)
+                    }
                 } else {
                     try ReportFile.write(text, to: request.path)
                 }
