@@ -97,7 +97,7 @@ struct TimelineChart {
     }
 
     private func x(_ milliseconds: Double) -> Double {
-        Self.gutter + milliseconds / end * (Self.width - Self.gutter - 10)
+        Self.gutter + milliseconds / end * (Self.width - Self.gutter - 30)
     }
 
     private func bar(_ bar: Bar, y: Double, height: Double) -> Markup {
@@ -121,7 +121,7 @@ struct TimelineChart {
         return .element(
             "text",
             ["class": server.isEmpty ? "lane quiet" : "lane", "x": "0", "y": Self.text(y)],
-            Markup(text: DisplayWidth.truncate(Printable.oneLine(shown), to: 21, ellipsis: "…")),
+            Markup(text: DisplayWidth.truncate(Printable.oneLine(shown), to: 20, ellipsis: "…")),
             .element("title", text: shown)
         )
     }
