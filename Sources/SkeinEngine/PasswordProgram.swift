@@ -1,6 +1,4 @@
 package import SkeinDriver
-internal import Subprocess
-internal import SystemPackage
 
 /// A program that prints a password.
 package struct PasswordProgram: Sendable {
@@ -23,36 +21,18 @@ package struct PasswordProgram: Sendable {
         package var message: String
     }
 
-    private enum Outcome: Sendable {
-        case ended(isSuccess: Bool, status: String, output: [UInt8])
-        case timedOut
-    }
-
     /// Runs the program to its end and reads the one line that it prints.
     ///
     /// - Throws: ``Failure``. What the program wrote is not in it: it may be the secret.
     package func password() async throws(Failure) -> Secret {
-        let outcome: Outcome
-        do {
-            outcome = try await withThrowingTaskGroup(of: Outcome.self) { group in
-                group.addTask { try await run() }
-                group.addTask {
-                    try await Task.sleep(for: Self.limit)
-                    return .timedOut
-                }
-                defer { group.cancelAll() }
-                return try await group.next() ?? .timedOut
-            }
-        } catch let error as SubprocessError where error.code == .outputLimitExceeded {
-            throw Failure(message: "printed more than \(Self.outputLimit >> 10) KiB")
+        let result: LimitedProgram.Result
+        do throws(LimitedProgram.Failure) {
+            result = try await LimitedProgram(arguments, limit: Self.limit, outputLimit: Self.outputLimit).run()
         } catch {
-            throw Failure(message: "could not be run")
+            throw Failure(message: error.message)
         }
-        guard case .ended(let isSuccess, let status, let output) = outcome else {
-            throw Failure(message: "was stopped after \(Self.limit)")
-        }
-        guard isSuccess else { throw Failure(message: "ended with \(status)") }
-        return try Self.line(output)
+        guard result.isSuccess else { throw Failure(message: "ended with \(result.status)") }
+        return try Self.line(result.output)
     }
 
     /// The only line of `bytes`, without its end.
@@ -67,28 +47,5 @@ package struct PasswordProgram: Sendable {
         if line.isEmpty { throw Failure(message: "holds no password") }
         if line.contains(where: \.isNewline) { throw Failure(message: "holds more than one line") }
         return Secret(String(line))
-    }
-
-    private func run() async throws -> Outcome {
-        var options = PlatformOptions()
-        options.createSession = true
-        // A session of its own, so that what the program has started ends with it.
-        options.teardownSequence = [.gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: .seconds(1))]
-        let name = arguments[0]
-        let secrets = Secret.environmentVariables.map { (Environment.Key(stringLiteral: $0), String?.none) }
-        let result = try await Subprocess.run(
-            name.contains("/") ? .path(FilePath(name)) : .name(name),
-            arguments: Arguments(Array(arguments.dropFirst())),
-            environment: .inherit.updating(Dictionary(uniqueKeysWithValues: secrets)),
-            platformOptions: options,
-            input: .none,
-            output: .bytes(limit: Self.outputLimit),
-            error: .discarded
-        )
-        return .ended(
-            isSuccess: result.terminationStatus.isSuccess,
-            status: "\(result.terminationStatus)",
-            output: result.standardOutput
-        )
     }
 }

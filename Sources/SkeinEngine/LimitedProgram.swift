@@ -1,0 +1,90 @@
+internal import SkeinDriver
+internal import Subprocess
+internal import SystemPackage
+
+/// A program that is run to its end, without a shell, for a limited time and with a limited output.
+package struct LimitedProgram: Sendable {
+    /// The program, looked for on the PATH unless it has a slash, and its arguments; not empty.
+    package let arguments: [String]
+    /// How long it may take.
+    package let limit: Duration
+    /// The most that it may print, in bytes.
+    package let outputLimit: Int
+
+    /// The most that it may write to its standard error, in bytes.
+    private static let errorLimit = 1 << 20
+
+    /// A program; `arguments` is not empty.
+    package init(_ arguments: [String], limit: Duration, outputLimit: Int) {
+        self.arguments = arguments
+        self.limit = limit
+        self.outputLimit = outputLimit
+    }
+
+    /// How it ended and what it wrote.
+    package struct Result: Sendable {
+        /// Whether it ended with the exit code 0.
+        package var isSuccess: Bool
+        /// How it ended, in words.
+        package var status: String
+        /// What it wrote to its standard output.
+        package var output: [UInt8]
+        /// What it wrote to its standard error.
+        package var errorOutput: [UInt8]
+    }
+
+    /// Why it came to no end of its own. It holds nothing that the program wrote.
+    package struct Failure: Error, Sendable {
+        /// What happened, to follow the program's name.
+        package var message: String
+    }
+
+    /// Runs it. It does not inherit the variables that hold passwords.
+    ///
+    /// - Throws: ``Failure`` when it cannot be started, takes too long or writes too much. Any exit code is a result.
+    package func run() async throws(Failure) -> Result {
+        let result: Result?
+        do {
+            result = try await withThrowingTaskGroup(of: Result?.self) { group in
+                group.addTask { try await start() }
+                group.addTask {
+                    try await Task.sleep(for: limit)
+                    return nil
+                }
+                defer { group.cancelAll() }
+                return try await group.next() ?? nil
+            }
+        } catch let error as SubprocessError where error.code == .outputLimitExceeded {
+            let size = outputLimit >= 1 << 20 ? "\(outputLimit >> 20) MiB" : "\(outputLimit >> 10) KiB"
+            throw Failure(message: "printed more than \(size)")
+        } catch {
+            throw Failure(message: "could not be run")
+        }
+        guard let result else { throw Failure(message: "was stopped after \(limit)") }
+        return result
+    }
+
+    private func start() async throws -> Result {
+        var options = PlatformOptions()
+        options.createSession = true
+        // A session of its own, so that what the program has started ends with it.
+        options.teardownSequence = [.gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: .seconds(1))]
+        let name = arguments[0]
+        let secrets = Secret.environmentVariables.map { (Environment.Key(stringLiteral: $0), String?.none) }
+        let result = try await Subprocess.run(
+            name.contains("/") ? .path(FilePath(name)) : .name(name),
+            arguments: Arguments(Array(arguments.dropFirst())),
+            environment: .inherit.updating(Dictionary(uniqueKeysWithValues: secrets)),
+            platformOptions: options,
+            input: .none,
+            output: .bytes(limit: outputLimit),
+            error: .bytes(limit: Self.errorLimit)
+        )
+        return Result(
+            isSuccess: result.terminationStatus.isSuccess,
+            status: "\(result.terminationStatus)",
+            output: result.standardOutput,
+            errorOutput: result.standardError
+        )
+    }
+}
