@@ -30,6 +30,12 @@ public struct ConnectionURL: Hashable, Sendable {
         public var key: String
         /// The value, decoded.
         public var value: String
+
+        /// A parameter.
+        public init(key: String, value: String) {
+            self.key = key
+            self.value = value
+        }
     }
 
     private typealias Scalars = Substring.UnicodeScalarView

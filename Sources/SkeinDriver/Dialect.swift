@@ -45,6 +45,13 @@ public protocol Dialect: Sendable {
     /// - Throws: ``DialectError`` when this flavour cannot express the change. Nothing is ever left out silently.
     func render(_ change: Change, before: SchemaModel) throws(DialectError) -> [Statement]
 
+    /// The query for the names, in one column and in order, of those that match `pattern` as SQL's LIKE does. What belongs
+    /// to the server itself is never among them. Defaults to a refusal.
+    ///
+    /// - Parameter limit: how many names at most.
+    /// - Throws: ``DialectError`` where there are no such things.
+    func listing(_ namespaces: Namespaces, like pattern: String, limit: Int) throws(DialectError) -> Statement
+
     /// The definitions that the server will store after `change`, where this dialect edits stored text.
     /// Defaults to none.
     func stored(after change: Change, before: SchemaModel) throws(DialectError) -> [TableName: StoredDefinition]

@@ -11,6 +11,9 @@ public protocol Driver: Sendable {
     /// The flavours to assume where there is no server to ask, by vendor; the newest that is well tested.
     var flavors: [Flavor] { get }
 
+    /// A database that every server has, to connect to when its databases are to be listed. Defaults to nil, for none.
+    var commonDatabase: String? { get }
+
     /// The dialect of `flavor`.
     ///
     /// - Throws: ``DriverError`` for a vendor or a version that is not supported, with the oldest that is.

@@ -25,6 +25,8 @@
             Flavor(vendor: "mariadb", family: "mysql", version: ServerVersion(10, 11)),
         ]
 
+        public var commonDatabase: String? { "information_schema" }
+
         public func dialect(for flavor: Flavor) throws(DriverError) -> any Dialect {
             try MySQLDialect(supporting: flavor, stage: .configuration)
         }

@@ -22,6 +22,8 @@
 
         public var flavors: [Flavor] { [Flavor(vendor: Self.vendor, version: ServerVersion(15))] }
 
+        public var commonDatabase: String? { "postgres" }
+
         public func dialect(for flavor: Flavor) throws(DriverError) -> any Dialect {
             guard flavor.vendor == Self.vendor else {
                 throw DriverError(
