@@ -76,6 +76,18 @@ struct Project {
     ///
     /// - Throws: ``CommandFailure`` with the code `usage` or `configuration`.
     func fleet(_ target: TargetOptions) async throws(CommandFailure) -> Fleet {
+        let fleet = try await fleetWithoutPasswords(target)
+        do {
+            return try await fleet.withPasswords()
+        } catch {
+            throw CommandFailure(.configuration, "\(error)")
+        }
+    }
+
+    /// The targets that a command is for, to be looked at and not connected to.
+    ///
+    /// - Throws: ``CommandFailure`` with the code `usage` or `configuration`.
+    func fleetWithoutPasswords(_ target: TargetOptions) async throws(CommandFailure) -> Fleet {
         do {
             let fleet: Fleet
             if let url = try url(target) {
@@ -88,7 +100,8 @@ struct Project {
                     drivers: context.registry
                 ).withFewRetries
             } else if let path = target.fleet ?? file.fleet {
-                fleet = try FleetFile.load(path, environment: file.environment, drivers: context.registry)
+                fleet = try await FleetFile.load(path, environment: file.environment, drivers: context.registry)
+                    .discovered()
             } else {
                 throw CommandFailure(
                     .usage,
@@ -96,7 +109,7 @@ struct Project {
                     hint: "give --url or --fleet, or set `database` or `fleet` in skein.yaml"
                 )
             }
-            return try await TargetFilter(select: target.select, only: target.only).apply(to: fleet).withPasswords()
+            return try TargetFilter(select: target.select, only: target.only).apply(to: fleet)
         } catch let failure as CommandFailure {
             throw failure
         } catch let error as DriverError {

@@ -74,7 +74,7 @@ struct SkeinCommand: AsyncParsableCommand {
             InitCommand.self, RevisionCommand.self, MergeCommand.self, RebaseCommand.self, EditCommand.self,
             UpgradeCommand.self, DowngradeCommand.self, PlanCommand.self, StampCommand.self, CurrentCommand.self,
             HistoryCommand.self, HeadsCommand.self, BranchesCommand.self, ShowCommand.self, CheckGraphCommand.self,
-            RecoverCommand.self, DriversCommand.self,
+            RecoverCommand.self, FleetCommand.self, DriversCommand.self,
         ]
     )
 }

@@ -11,7 +11,7 @@ import Testing
             directory.path("f.yaml"),
             environment: EnvironmentValues([:]),
             drivers: addressDrivers
-        )
+        ).fleet()
     }
 
     private func fault(_ directory: TemporaryDirectory, _ entry: String) -> String {
@@ -71,7 +71,7 @@ import Testing
                 directory.path("[a]*/f.yaml"),
                 environment: EnvironmentValues([:]),
                 drivers: addressDrivers
-            )
+            ).fleet()
             #expect(fleet.targets.map(\.endpoint.path) == [directory.path("[a]*/one.db")])
         }
     }

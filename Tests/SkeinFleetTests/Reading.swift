@@ -15,7 +15,7 @@ func fleet(
         file: file,
         environment: EnvironmentValues(environment),
         drivers: addressDrivers
-    )
+    ).fleet()
 }
 
 /// The fleet of `targets` alone, each a line of flow YAML.

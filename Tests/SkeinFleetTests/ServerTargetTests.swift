@@ -85,8 +85,8 @@ import Testing
             "6:24: `range` does not go with `databases` in target 1"
         ),
         (
-            "{ server: pg-eu-1, databases: \"tenant_%\", id: a }",
-            "6:35: `databases` in target 1 must be a list, not quoted text"
+            "{ server: pg-eu-1, databases: tenant, id: a }",
+            "6:35: `databases` in target 1 is a pattern without `%`, which only one name could match; write a list for names: [tenant]"
         ),
         ("{ server: pg-eu-1, databases: [], id: a }", "6:35: `databases` in target 1 is empty"),
         (

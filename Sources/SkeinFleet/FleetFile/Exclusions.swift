@@ -1,7 +1,7 @@
 internal import SkeinDocument
 
 /// The `exclude` of a fleet file.
-struct Exclusions {
+struct Exclusions: Sendable {
     private var rules: [(select: Selector, reason: String)] = []
 
     init() {}
@@ -23,19 +23,9 @@ struct Exclusions {
         }
     }
 
-    /// The targets that stay, and those that a rule excludes with the reason of the first such rule.
-    func split(_ targets: [Target]) -> (targets: [Target], excluded: [ExcludedTarget]) {
-        if rules.isEmpty { return (targets, []) }
-        var kept: [Target] = []
-        var excluded: [ExcludedTarget] = []
-        for target in targets {
-            if let rule = rules.first(where: { $0.select.matches(target.labels) }) {
-                excluded.append(ExcludedTarget(target, reason: rule.reason))
-            } else {
-                kept.append(target)
-            }
-        }
-        return (kept, excluded)
+    /// Why a target with these labels is excluded: the reason of the first rule that matches.
+    func reason(for labels: [String: String]) -> String? {
+        rules.first { $0.select.matches(labels) }?.reason
     }
 }
 

@@ -4,7 +4,7 @@ internal import SkeinModel
 internal import SkeinSQL
 
 /// A server of a fleet file, whose databases are targets.
-struct FleetServer {
+struct FleetServer: Sendable {
     let name: String
     let url: ConnectionURL
     let driver: any Driver
@@ -73,8 +73,8 @@ struct FleetServer {
         return (url, driver, endpoint.server)
     }
 
-    /// The endpoint of one of the server's databases.
-    func endpoint(database: String) throws(DriverError) -> Endpoint {
+    /// The endpoint of one of the server's databases, or of a schema in it.
+    func endpoint(database: String, schema: String? = nil) throws(DriverError) -> Endpoint {
         do {
             _ = try Identifier(database)
         } catch {
@@ -82,6 +82,15 @@ struct FleetServer {
         }
         var url = url
         url.path = database
+        if let schema {
+            do {
+                _ = try Identifier(schema)
+            } catch {
+                throw DriverError(.deterministic, stage: .configuration, message: "the schema's name: \(error)")
+            }
+            url.parameters.removeAll { $0.key == "schema" }
+            url.parameters.append(.init(key: "schema", value: schema))
+        }
         return try driver.endpoint(of: url)
     }
 }

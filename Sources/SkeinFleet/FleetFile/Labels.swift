@@ -1,7 +1,7 @@
 internal import SkeinDocument
 
 /// The labels of an entry or a server, as written.
-struct Labels {
+struct Labels: Sendable {
     private var entries: [(key: String, value: Template)] = []
 
     /// The labels that Skein sets itself.
@@ -15,7 +15,7 @@ struct Labels {
     init(
         _ node: SyntaxNode?,
         _ context: String,
-        known: [String],
+        known: [String]?,
         environment: EnvironmentValues
     ) throws(SyntaxError) {
         guard let node else { return }
@@ -36,9 +36,15 @@ struct Labels {
         }
     }
 
-    /// Adds the labels with their placeholders filled to `labels`, where they win.
+    /// Refuses placeholders that are not among `columns`.
+    func check(_ columns: [String], _ context: String) throws(SyntaxError) {
+        for (key, template) in entries { try template.check(columns, "the label `\(key)` in \(context)") }
+    }
+
+    /// Adds the labels with their placeholders filled to `labels`, where they win. A label whose value is missing is left
+    /// out.
     func add(_ values: [String: String], to labels: inout [String: String], of subject: String) throws(SyntaxError) {
-        for (key, template) in entries {
+        for (key, template) in entries where template.placeholders.allSatisfy({ values[$0] != nil }) {
             let value = template.fill(values)
             if let fault = LabelText.fault(in: value) {
                 throw SyntaxError(

@@ -16,6 +16,14 @@ enum TargetID {
         return nil
     }
 
+    /// What is wrong with an id that came from outside, where it looks like a path that leads elsewhere: reports may be
+    /// written to files that are named for targets.
+    static func pathFault(in id: String) -> String? {
+        let parts = id.split(separator: "/", omittingEmptySubsequences: false)
+        if parts.contains("..") || parts.contains(".") { return "must not have `.` or `..` between slashes" }
+        return parts.first == "" ? "must not start with a slash" : nil
+    }
+
     /// `id` for a message: control characters, overrides and unusual blanks as escapes, and not too long.
     static func printable(_ id: String) -> String {
         var result = ""

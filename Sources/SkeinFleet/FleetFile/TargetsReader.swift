@@ -2,38 +2,31 @@ internal import SkeinDocument
 internal import SkeinDriver
 internal import SkeinSQL
 
-/// Turns the servers and entries of a fleet file into targets.
+/// Turns the entries of a fleet file, and what their sources gave, into targets.
 struct TargetsReader {
-    let folder: BaseFolder
     let environment: EnvironmentValues
     let registry: DriverRegistry
-    private(set) var targets: [Target] = []
-    private var servers: [String: FleetServer] = [:]
     /// Named servers by what drivers call them: a URL of the same server shares its limit of sessions.
-    private var serversByKey: [String: FleetServer] = [:]
+    let serversByKey: [String: FleetServer]
+    private(set) var targets: [Target] = []
+    /// For the entry that is being read: where its relative paths are taken from.
+    private var folder = BaseFolder(".")
+    /// For the row that is being read: where it comes from.
+    private var origin: String?
     private var indexByID: [String: Int] = [:]
     private var indexByIdentity: [String: Int] = [:]
 
-    init(file: String, environment: EnvironmentValues, registry: DriverRegistry) {
-        folder = BaseFolder(of: file)
+    init(environment: EnvironmentValues, registry: DriverRegistry, serversByKey: [String: FleetServer]) {
         self.environment = environment
         self.registry = registry
+        self.serversByKey = serversByKey
     }
 
-    mutating func readServer(_ entry: SyntaxEntry) throws(SyntaxError) {
-        let server = try FleetServer(entry, registry: registry, environment: environment, folder: folder)
-        servers[server.name] = server
-        if let key = server.key, serversByKey[key] == nil { serversByKey[key] = server }
-    }
-
-    mutating func readEntry(_ node: SyntaxNode, number: Int) throws(SyntaxError) {
-        let entry = try TargetEntry(
-            node,
-            number: number,
-            servers: servers,
-            environment: environment,
-            folder: folder
-        )
+    /// Adds the targets of an entry.
+    ///
+    /// - Parameter found: what its source gave, for one that has to be asked.
+    mutating func readEntry(_ entry: TargetEntry, found: FoundRows?) throws(SyntaxError) {
+        folder = BaseFolder(of: entry.position.file)
         switch entry.source {
         case .listed(let url):
             let text = try url.string("`url` in \(entry.context)")
@@ -62,6 +55,83 @@ struct TargetsReader {
                 let name = try node.string("every element of `databases` in \(entry.context)")
                 try addDatabase(entry, ["server": server.name, "database": name], server, name, at: node.position)
             }
+        case .schemas(let server, let database, let names):
+            for node in names {
+                let name = try node.string("every element of `schemas` in \(entry.context)")
+                let values = ["server": server.name, "schema": name]
+                try addDatabase(entry, values, server, database, schema: name)
+            }
+        case .matching(let search):
+            for row in try rows(of: entry, found) {
+                try reading(row) { reader, values throws(SyntaxError) in
+                    values["server"] = search.server.name
+                    if let database = search.database {
+                        try reader.addDatabase(entry, values, search.server, database, schema: values["schema"])
+                    } else {
+                        let name = values["database"] ?? ""
+                        let place = search.pattern.position
+                        try reader.addDatabase(entry, values, search.server, name, at: place)
+                    }
+                }
+            }
+        case .rows(_, let url):
+            for row in try rows(of: entry, found, "url", url) {
+                try reading(row) { reader, values throws(SyntaxError) in
+                    try url.checkValues(values, "url")
+                    // A value that is a whole URL; elsewhere a value is only a part of one, and cannot leave its place.
+                    let whole = url.solePlaceholder.flatMap { values[$0] }
+                    try reader.add(entry, values, url: whole ?? url.fillURL(values), at: url.position)
+                }
+            }
+        case .databaseRows(_, let server, let name):
+            for row in try rows(of: entry, found, "database", name) {
+                try reading(row) { reader, values throws(SyntaxError) in
+                    try name.checkValues(values, "database")
+                    values["server"] = server.name
+                    try reader.addDatabase(entry, values, server, name)
+                }
+            }
+        }
+    }
+
+    /// The rows that a source gave, its columns compared with the templates that use them.
+    private func rows(
+        of entry: TargetEntry,
+        _ found: FoundRows?,
+        _ key: String = "",
+        _ template: Template? = nil
+    ) throws(SyntaxError) -> [FoundRows.Row] {
+        guard let found else {
+            throw SyntaxError(
+                position: entry.position,
+                message: "\(entry.context) has a source that has to be asked first"
+            )
+        }
+        if found.rows.isEmpty { return [] }
+        if let template {
+            try template.check(found.columns, "`\(key)` in \(entry.context)", isSecret: key == "url")
+            try entry.id.check(found.columns + ["server", "database"], "`id` in \(entry.context)")
+            try entry.labels.check(found.columns + ["server", "database"], entry.context)
+        }
+        if found.isOrdered { return found.rows }
+        let keyed = found.rows.map { (id: entry.id.fill($0.values), row: $0) }
+        return keyed.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }.map(\.row)
+    }
+
+    /// Adds the target of a row; a fault tells which row it is.
+    private mutating func reading(
+        _ row: FoundRows.Row,
+        _ body: (inout TargetsReader, inout [String: String]) throws(SyntaxError) -> Void
+    ) throws(SyntaxError) {
+        origin = row.origin
+        defer { origin = nil }
+        var values = row.values
+        do throws(SyntaxError) {
+            try body(&self, &values)
+        } catch {
+            var error = error
+            error.message += " (\(row.origin))"
+            throw error
         }
     }
 
@@ -102,12 +172,13 @@ struct TargetsReader {
         _ entry: TargetEntry,
         _ values: [String: String],
         _ server: FleetServer,
-        _ template: Template
+        _ template: Template,
+        schema: String? = nil
     ) throws(SyntaxError) {
         let name = template.fill(values)
         var values = values
         values["database"] = name
-        try addDatabase(entry, values, server, name, at: template.position)
+        try addDatabase(entry, values, server, name, schema: schema, at: template.position)
     }
 
     private mutating func addDatabase(
@@ -115,10 +186,13 @@ struct TargetsReader {
         _ values: [String: String],
         _ server: FleetServer,
         _ database: String,
+        schema: String? = nil,
         at position: SourcePosition
     ) throws(SyntaxError) {
         let id = try id(of: entry, values)
-        let endpoint = try reading(id, position) { () throws(DriverError) in try server.endpoint(database: database) }
+        let endpoint = try reading(id, position) { () throws(DriverError) in
+            try server.endpoint(database: database, schema: schema)
+        }
         var labels = server.labels
         labels["server"] = server.name
         let target = Target(
@@ -140,6 +214,7 @@ struct TargetsReader {
         _ values: [String: String]
     ) throws(SyntaxError) {
         var target = target
+        target.origin = origin
         try entry.labels.add(values, to: &target.labels, of: "target `\(target.id)`")
         if let other = indexByID[target.id] { throw repeatedID(target.id, entry, first: targets[other]) }
         if let other = indexByIdentity[target.endpoint.identity] { throw sameDatabase(target, entry, targets[other]) }
@@ -149,8 +224,11 @@ struct TargetsReader {
     }
 
     private func id(of entry: TargetEntry, _ values: [String: String]) throws(SyntaxError) -> String {
+        if origin != nil { try entry.id.checkValues(values, "id") }
         let id = entry.id.fill(values)
-        guard let fault = TargetID.fault(in: id) else { return id }
+        guard let fault = TargetID.fault(in: id) ?? (origin == nil ? nil : TargetID.pathFault(in: id)) else {
+            return id
+        }
         throw SyntaxError(
             position: entry.id.position,
             message: id.isEmpty ? "the id of \(entry.context) \(fault)" : "the id `\(TargetID.printable(id))` \(fault)"

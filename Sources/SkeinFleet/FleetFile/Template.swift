@@ -18,17 +18,17 @@ package struct Template: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - subject: what messages call the text, such as "`id` in target 3".
-    ///   - known: the placeholders that have a value.
+    ///   - known: the placeholders that have a value; nil when only the source's columns will tell.
     ///   - isSecret: whether messages must not repeat any piece of the text.
     init(
         _ node: SyntaxNode,
         _ subject: String,
-        known: [String],
+        known: [String]?,
         environment: EnvironmentValues,
         isSecret: Bool = false
     ) throws(SyntaxError) {
         position = node.position
-        let fault = TemplateFault(subject: subject, known: known, isSecret: isSecret, position: node.position)
+        let fault = TemplateFault(subject: subject, known: known ?? [], isSecret: isSecret, position: node.position)
         var literal = ""
         // Scalars, not characters: a combining mark after a brace would hide it.
         var rest = try node.string(subject).unicodeScalars[...]
@@ -49,7 +49,7 @@ package struct Template: Hashable, Sendable {
                 rest.removeFirst()
             case "{":
                 guard let end = rest.firstIndex(of: "}") else { throw fault.unclosed }
-                let placeholder = try Self.placeholder(String(rest[..<end]), fault)
+                let placeholder = try Self.placeholder(String(rest[..<end]), fault, isOpen: known == nil)
                 rest = rest[rest.index(after: end)...]
                 if !literal.isEmpty { segments.append(.text(try environment.expand(literal, at: position))) }
                 literal = ""
@@ -61,7 +61,12 @@ package struct Template: Hashable, Sendable {
         if !literal.isEmpty { segments.append(.text(try environment.expand(literal, at: position))) }
     }
 
-    private static func placeholder(_ text: String, _ fault: TemplateFault) throws(SyntaxError) -> Segment {
+    private static func placeholder(
+        _ text: String,
+        _ fault: TemplateFault,
+        isOpen: Bool
+    ) throws(SyntaxError) -> Segment {
+        if isOpen, !text.isEmpty { return .placeholder(text, digits: 0) }
         let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         guard let name = parts.first, fault.known.contains(name) else { throw fault.unknown(parts.first ?? "") }
         guard parts.count == 2 else { return .placeholder(name, digits: 0) }
@@ -74,6 +79,27 @@ package struct Template: Hashable, Sendable {
     /// The names of the placeholders, in order.
     package var placeholders: [String] {
         segments.compactMap { if case .placeholder(let name, _) = $0 { name } else { nil } }
+    }
+
+    /// The name of the placeholder that the whole template is, if it is one.
+    var solePlaceholder: String? {
+        if segments.count == 1, case .placeholder(let name, _) = segments[0] { name } else { nil }
+    }
+
+    /// Refuses a placeholder without a value.
+    ///
+    /// - Parameter key: the key whose value the template is.
+    func checkValues(_ values: [String: String], _ key: String) throws(SyntaxError) {
+        guard let missing = placeholders.first(where: { values[$0] == nil }) else { return }
+        let shown = TargetID.printable(missing)
+        throw SyntaxError(position: position, message: "`{\(shown)}`, which `\(key)` needs, is NULL or missing")
+    }
+
+    /// Refuses placeholders that are not among `columns`.
+    func check(_ columns: [String], _ subject: String, isSecret: Bool = false) throws(SyntaxError) {
+        guard let unknown = placeholders.first(where: { !columns.contains($0) }) else { return }
+        let shown = columns.prefix(20).map(TargetID.printable)
+        throw TemplateFault(subject: subject, known: shown, isSecret: isSecret, position: position).unknown(unknown)
     }
 
     /// Whether the fixed text between the placeholders has a character that satisfies `predicate`.

@@ -12,7 +12,7 @@ extension Fleet {
         guard !needed.isEmpty else { return self }
         var sources: [PasswordSource.Kind: PasswordSource] = [:]
         for source in needed where sources[source.kind] == nil { sources[source.kind] = source }
-        let passwords = try await Self.ask(Array(sources.values))
+        let passwords = try await PasswordSource.ask(Array(sources.values))
         var fleet = self
         for index in targets.indices {
             guard let source = passwordSource(of: targets[index]), let password = passwords[source.kind] else {
@@ -28,11 +28,16 @@ extension Fleet {
         if let own = target.password { return own }
         return target.endpoint.urlHasPassword || target.endpoint.path != nil ? nil : defaults.password
     }
+}
 
+extension PasswordSource {
     /// How many programs run at once.
     private static let width = 8
 
-    private static func ask(
+    /// What each source gives.
+    ///
+    /// - Throws: `FleetError` of the first that gives none.
+    static func ask(
         _ sources: [PasswordSource]
     ) async throws(FleetError) -> [PasswordSource.Kind: Secret] {
         do {
@@ -56,9 +61,7 @@ extension Fleet {
             throw FleetError("the passwords could not be read")
         }
     }
-}
 
-extension PasswordSource {
     /// The largest file of a password, in bytes.
     private static let fileLimit = 64 << 10
 

@@ -20,6 +20,8 @@ package struct Target: Sendable, Identifiable {
     package var maxSessions: Int?
     /// The entry of the fleet file that the target comes from.
     package var position: SourcePosition?
+    /// What of that entry's source it comes from, where the source was asked: `row 3 of the query`.
+    package var origin: String?
 
     /// A target; the label `id` is added.
     package init(
@@ -30,7 +32,8 @@ package struct Target: Sendable, Identifiable {
         labels: [String: String] = [:],
         server: String? = nil,
         maxSessions: Int? = nil,
-        position: SourcePosition? = nil
+        position: SourcePosition? = nil,
+        origin: String? = nil
     ) {
         self.id = id
         self.endpoint = endpoint
@@ -41,6 +44,7 @@ package struct Target: Sendable, Identifiable {
         self.server = server
         self.maxSessions = maxSessions
         self.position = position
+        self.origin = origin
     }
 }
 

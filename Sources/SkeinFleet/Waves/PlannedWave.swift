@@ -35,9 +35,25 @@ extension RolloutPolicy {
     /// - Parameter seed: what the draw depends on besides the wave's name and the ids; the fleet's name.
     /// - Throws: `FleetError` naming some of the targets that no wave takes.
     package func waves(for targets: [Target], seed: String) throws(FleetError) -> [PlannedWave] {
+        let (planned, rest) = split(targets, seed: seed)
+        guard rest.isEmpty else {
+            let named = rest.prefix(3).map { "`\($0.id)`" }.joined(separator: ", ")
+            let others = rest.count > 3 ? " and \(rest.count - 3) more" : ""
+            throw FleetError(
+                rest.count == 1 ? "no wave takes the target \(named)" : "no wave takes the targets \(named)\(others)",
+                hint: "add a last wave without `select` and `take`, or exclude them with a reason",
+                position: waves.last?.position
+            )
+        }
+        return planned
+    }
+
+    /// The waves, and the targets that none of them takes.
+    func split(_ targets: [Target], seed: String) -> (waves: [PlannedWave], rest: [Target]) {
         let ordered = TargetOrder(order).sorted(targets)
         if waves.isEmpty {
-            return [PlannedWave(name: Self.soleWave, targets: ordered, haltsOnFailure: targets.count + 1)]
+            let all = PlannedWave(name: Self.soleWave, targets: ordered, haltsOnFailure: targets.count + 1)
+            return ([all], [])
         }
         var rest = ordered
         var planned: [PlannedWave] = []
@@ -53,16 +69,7 @@ extension RolloutPolicy {
                 )
             )
         }
-        guard rest.isEmpty else {
-            let named = rest.prefix(3).map { "`\($0.id)`" }.joined(separator: ", ")
-            let others = rest.count > 3 ? " and \(rest.count - 3) more" : ""
-            throw FleetError(
-                rest.count == 1 ? "no wave takes the target \(named)" : "no wave takes the targets \(named)\(others)",
-                hint: "add a last wave without `select` and `take`, or exclude them with a reason",
-                position: waves.last?.position
-            )
-        }
-        return planned
+        return (planned, rest)
     }
 }
 
