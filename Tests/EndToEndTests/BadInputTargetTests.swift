@@ -92,8 +92,8 @@ import Testing
                 ),
                 ("{ glob: \"none/*.db\", id: \"{name}\" }", "5:13: `glob` in target 1 matches no file"),
                 (
-                    "{ command: [./list], id: \"{slug}\" }",
-                    "5:7: unknown key `command` in target 1; known keys: id, url, glob, range, server, database"
+                    "{ command: [./list], id: \"{slug}\", url: \"sqlite:{slug}.db\" }",
+                    "5:5: the command `./list` of target 1 could not be run"
                 ),
             ]
             for (entry, said) in cases {

@@ -57,6 +57,16 @@ import Testing
                                 ) == "1"
                             )
                         }
+                        // Asking needs the password as much as the targets do.
+                        try workspace.folder.write(server.password + "\n", to: "secret")
+                        try workspace.shell("chmod 600 secret").expectSuccess()
+                        let bare = ["SERVER": server.tcpURL(database: first, password: nil)]
+                        try Self.write(
+                            workspace,
+                            "{ server: s, databases: 'found\\_%', id: \"eu/{database}\" }",
+                            servers: "s: { url: \"${SERVER}\", password_file: secret }"
+                        )
+                        #expect(try Self.ids(workspace, [], bare) == expected)
                         // The server's own databases are never found.
                         try Self.write(
                             workspace,
@@ -195,6 +205,14 @@ import Testing
                     try refuses(
                         "select concat('a', '\\n', 'b') as slug, 'sqlite:x' as dsn, 1 as tier",
                         #"the id `a\u{a}b` must not have control characters (row 1 of the query)"#
+                    )
+                    try refuses(
+                        "select 'a' as slug, 'sqlite:x' as dsn, 1 as tier union all select 'b', 'sqlite:./x', 1",
+                        "the target `b` is the same database as `a`"
+                    )
+                    try refuses(
+                        "select '../b' as slug, 'sqlite:x' as dsn, 1 as tier",
+                        "the id `../b` must not have `.` or `..` between slashes (row 1 of the query)"
                     )
                     try refuses("delete from tenants", "the query of target 1 could not be asked of")
                     try refuses("select * from nowhere", "nowhere")

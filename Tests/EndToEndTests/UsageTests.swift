@@ -5,7 +5,7 @@ import Testing
 @Suite struct UsageTests {
     private static let commands = [
         "init", "revision", "merge", "rebase", "edit", "upgrade", "downgrade", "plan", "stamp", "current", "history",
-        "heads", "branches", "show", "check-graph", "recover", "drivers",
+        "heads", "branches", "show", "check-graph", "recover", "fleet", "drivers",
     ]
 
     @Test("the version and the list of commands")

@@ -50,6 +50,33 @@ import Testing
         #expect(ids.count == count)
     }
 
+    @Test func everyTargetHasAPlaceAndReasons() throws {
+        let targets = [try target("a", ["tier": "free"]), try target("b"), try target("c")]
+        let policy = RolloutPolicy(waves: [
+            WavePolicy(name: "canary", select: try Selector("tier=free")),
+            WavePolicy(name: "sample", take: .share(5000), min: 1),
+        ])
+        let placements = WavePlacements(Fleet(name: "f", targets: targets, rollout: policy))
+        let all = targets.map { placements[$0] }
+        #expect(all.first?.wave == "canary")
+        #expect(all.first?.reasons.map(\.reason) == ["matches tier=free"])
+        let drawn = try #require(all.first { $0.wave == "sample" })
+        #expect(drawn.reasons.map(\.wave) == ["canary", "sample"])
+        #expect(drawn.reasons.last?.reason == "is drawn for its sample of 50%, at least 1: 1 target")
+        #expect([drawn.number, drawn.place, drawn.size] == [2, 1, 1])
+        // A run refuses a fleet with such a target; here it can be looked at.
+        let left = try #require(all.first { $0.wave == nil })
+        #expect(
+            left.reasons.map(\.reason) == [
+                "does not match tier=free", "is not drawn for its sample of 50%, at least 1: 1 target",
+            ]
+        )
+        let plain = WavePlacements(Fleet(name: "f", targets: targets))[targets[2]]
+        #expect(plain.wave == "all")
+        #expect(plain.place == 3)
+        #expect(plain.reasons.map(\.reason) == ["the fleet file has no waves"])
+    }
+
     @Test func samplesAreStableAndOfTheirOwn() throws {
         let targets = try many(200)
         func sample(_ targets: [Target], _ wave: String = "s", seed: String = "f") throws -> [String] {
