@@ -89,7 +89,7 @@ import Testing
         ("rolout: {}", "3:1: unknown key `rolout` in the fleet file; did you mean `rollout`?"),
         (
             "ledger: \"sqlite:x\"",
-            "3:1: unknown key `ledger` in the fleet file; known keys: version, name, servers, targets, exclude, defaults, rollout"
+            "3:1: unknown key `ledger` in the fleet file; known keys: version, name, include, servers, targets, exclude, defaults, rollout"
         ),
         (
             "defaults: { lock_timeout: 3 }",

@@ -75,8 +75,8 @@ import Testing
         ("{ id: a, url: [] }", "3:19: `url` in target 1 must be text, not a list"),
         ("{ id: a, urll: \"sqlite:a\" }", "3:14: unknown key `urll` in target 1; did you mean `url`?"),
         (
-            "{ id: a, query: select 1, on: x }",
-            "3:14: unknown key `query` in target 1; known keys: id, url, glob, range, server, database, databases, labels, password_file, password_command"
+            "{ id: a, url: \"sqlite:a\", quarry: select 1 }",
+            "3:31: unknown key `quarry` in target 1; did you mean `query`?"
         ),
         ("{ id: a, url: \"sqlite:a\", database: b }", "3:31: `database` does not go with `url` in target 1"),
         ("{ id: a, url: \"sqlite:a\", databases: [b] }", "3:31: `databases` does not go with `url` in target 1"),

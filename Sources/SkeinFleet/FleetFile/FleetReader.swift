@@ -34,9 +34,9 @@ struct FleetReader {
     mutating func draft(_ root: SyntaxNode, file: String) throws(SyntaxError) -> FleetDraft {
         var fields = try fields(root)
         let nameNode = fields.optionalNode("name")
+        let parts = try parts(&fields)
         let defaults = try fields.optionalFields("defaults", context: "`defaults`")
         let rollout = try fields.optionalFields("rollout", context: "`rollout`")
-        let parts = try parts(&fields)
         let targetsPosition = fields.position(of: "targets")
         try fields.finish()
 
