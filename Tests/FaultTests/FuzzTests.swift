@@ -20,6 +20,7 @@ import Testing
 
     @Test("row 27: revision files are read or refused, and what was read can be written as SQL or refused")
     func revisions() throws {
+        let start = ContinuousClock.now
         var generator = SplitMix(state: Self.seed)
         var read = 0
         var rendered = 0
@@ -50,11 +51,12 @@ import Testing
             }
         }
         #expect(read > Self.cases / 50 && rendered > 0, "seed \(Self.seed): \(read) read, \(rendered) rendered")
-        try record("revision files: \(Self.cases), of which \(read) were read")
+        try record("revision files: \(Self.cases), of which \(read) were read", since: start)
     }
 
     @Test("row 27: SQL is cut where it ends, whatever stands in its names and texts")
     func splitter() throws {
+        let start = ContinuousClock.now
         var generator = SplitMix(state: Self.seed)
         for number in 0..<Self.cases {
             let dialect = Self.dialects[number % Self.dialects.count]
@@ -79,11 +81,12 @@ import Testing
             let statements = try StatementSplitter(lexicon: dialect.lexicon).split(script)
             #expect(statements.count == 2, "seed \(Self.seed), \(dialect.flavor): \(script)")
         }
-        try record("scripts: \(2 * Self.cases)")
+        try record("scripts: \(2 * Self.cases)", since: start)
     }
 
     @Test("row 27: URLs are read or refused, and no message tells a password")
     func urls() throws {
+        let start = ContinuousClock.now
         var generator = SplitMix(state: Self.seed)
         let canary = "CanaryPassword"
         let seeds = [
@@ -111,7 +114,7 @@ import Testing
             }
         }
         #expect(read > Self.cases / 50)
-        try record("URLs: \(Self.cases), of which \(read) were read")
+        try record("URLs: \(Self.cases), of which \(read) were read", since: start)
     }
 
     @Test("row 27: names and texts come back from the server as they were", arguments: Backend.allCases)
@@ -152,8 +155,8 @@ import Testing
         try tally.record()
     }
 
-    private func record(_ note: String) throws {
-        var tally = Tally(27, nil)
+    private func record(_ note: String, since start: ContinuousClock.Instant) throws {
+        var tally = Tally(27, nil, since: start)
         tally.rounds = Self.cases
         tally.hit = Self.cases
         tally.converged = Self.cases

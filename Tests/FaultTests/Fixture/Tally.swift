@@ -12,11 +12,12 @@ struct Tally: Sendable {
     /// How many ended as they should.
     var converged = 0
     var note = ""
-    private let start = ContinuousClock.now
+    private let start: ContinuousClock.Instant
 
-    init(_ row: Int, _ backend: Backend?) {
+    init(_ row: Int, _ backend: Backend?, since start: ContinuousClock.Instant = .now) {
         self.row = row
         self.backend = backend
+        self.start = start
     }
 
     /// Counts a round.
