@@ -33,7 +33,8 @@ test: ## format check, SQLite-only build and all tests, on private PostgreSQL an
 
 test-tsan: ## the fleet tests under the thread sanitizer
 	@scripts/setup test
-	@scripts/test --sanitize=thread --scratch-path .build-tsan --filter SkeinFleetTests
+	@TSAN_OPTIONS=suppressions=$$PWD/Tests/thread-sanitizer \
+		scripts/test --sanitize=thread --scratch-path .build-tsan --filter SkeinFleetTests
 
 test-matrix: ## the conformance suite on newer servers as well, and its table in docs/conformance.md
 	@scripts/setup matrix
