@@ -28,6 +28,8 @@ struct CompiledStep: Sendable {
     var verification: [Statement]
     /// The statements by live tables, when they are not the same for every target.
     let renderings = LiveMemo<[RenderedChange]>()
+    /// The digests of the changes, for all targets.
+    let digests = ChangeDigests()
     /// What a plan takes the live tables to be after the step.
     let successors = LiveMemo<SchemaModel>()
 

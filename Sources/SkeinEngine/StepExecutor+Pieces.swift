@@ -71,9 +71,7 @@ extension StepExecutor {
         isStale: Bool
     ) async throws(DriverError) {
         let step = progress.step
-        let foreignKeysOff = progress.rendered[indices].contains {
-            $0.isDeferred || $0.statements.contains(where: \.needsForeignKeysOff)
-        }
+        let foreignKeysOff = Array(progress.rendered[indices]).needsForeignKeysOff
         progress.phase = .opening
         try await connection.begin(foreignKeysOff: foreignKeysOff)
         progress.isInTransaction = true
@@ -188,6 +186,6 @@ extension CompiledStep {
 
     /// The digest of the change at `index` as the revision has it, whatever a live schema adds to it.
     func digest(of index: Int, _ rendered: [RenderedChange]) -> String {
-        changes.count == rendered.count ? changes[index].digest : rendered[index].lowered.digest
+        changes.count == rendered.count ? digests[changes][index] : rendered[index].lowered.digest
     }
 }

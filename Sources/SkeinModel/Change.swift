@@ -80,6 +80,11 @@ public enum TableChange: Hashable, Sendable {
     case hints([String: String])
 }
 
+extension [TableChange] {
+    /// How the server is to make the changes of this list; they change nothing by themselves.
+    public var hints: [TableChange] { filter { if case .hints = $0 { true } else { false } } }
+}
+
 /// What to change of a column. What is nil stays as it is on the server.
 public struct ColumnAlteration: Hashable, Sendable {
     /// A new value for something that may also be taken away.

@@ -60,7 +60,4 @@ package struct RecoveryReport: Codable, Hashable, Sendable {
         self.startedAt = startedAt
         self.steps = steps
     }
-
-    /// Whether the next run needs somebody's word first.
-    package var isAmbiguous: Bool { steps.contains { $0.state == .ambiguous } }
 }

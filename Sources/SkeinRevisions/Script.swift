@@ -142,10 +142,6 @@ extension Script {
     }
 }
 
-extension [TableChange] {
-    fileprivate var hints: [TableChange] { filter { if case .hints = $0 { true } else { false } } }
-}
-
 extension LoweringContext {
     /// Carries the schema forward through a change.
     fileprivate mutating func follow(

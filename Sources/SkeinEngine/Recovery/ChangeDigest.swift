@@ -1,6 +1,22 @@
 internal import SkeinModel
 internal import SkeinRevisions
 internal import SkeinSQL
+internal import Synchronization
+
+/// The digests of a step's changes, worked out when the first target needs them and shared with the others.
+final class ChangeDigests: Sendable {
+    private let known = Mutex<[String]?>(nil)
+
+    /// The digests of `changes`, which are the same each time.
+    subscript(changes: [LoweredChange]) -> [String] {
+        known.withLock { known in
+            if let known { return known }
+            let digests = changes.map(\.digest)
+            known = digests
+            return digests
+        }
+    }
+}
 
 extension LoweredChange {
     /// A digest of what the change asks for, by which a revision that was edited half-way is noticed.

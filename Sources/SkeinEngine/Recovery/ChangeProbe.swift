@@ -46,7 +46,7 @@ struct ChangeProbe {
             if isShown(change, by: live) { return .done }
             return misfit([change]).map(Verdict.unclear) ?? .notDone
         }
-        let hints = changes.filter { if case .hints = $0 { true } else { false } }
+        let hints = changes.hints
         let real = changes.filter { !hints.contains($0) }
         return verdict(real, of: name)
     }

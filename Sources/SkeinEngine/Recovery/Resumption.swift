@@ -69,9 +69,8 @@ struct Resumption: Hashable, Sendable {
     /// - Throws: `DriverError` with the code `edited`.
     func check(_ step: CompiledStep) throws(DriverError) {
         for (number, change) in changes.sorted(by: { $0.key < $1.key }) where change.isDone || change.isTouched {
-            if step.changes.indices.contains(number - 1), change.operation == step.changes[number - 1].digest {
-                continue
-            }
+            let digests = step.digests[step.changes]
+            if digests.indices.contains(number - 1), change.operation == digests[number - 1] { continue }
             throw DriverError(
                 .deterministic,
                 code: "edited",

@@ -65,7 +65,7 @@ extension StepExecutor {
         case .notDone: return .whole
         case .partly(let count):
             guard case .alterTable(let table, let changes) = change else { return .whole }
-            let hints = changes.filter { if case .hints = $0 { true } else { false } }
+            let hints = changes.hints
             return .change(.alterTable(table, hints + changes.filter { !hints.contains($0) }.dropFirst(count)))
         case .unclear(let reason):
             throw ambiguous(index, known, reason, progress)
