@@ -10,11 +10,13 @@ enum ExitCode: Int32, Sendable {
     case failed = 2
     /// A wave failed more often than it may.
     case halted = 3
+    /// The rollout is paused, or waits for an approval.
+    case waiting = 4
     /// The command line is wrong.
     case usage = 64
     /// A revision or another file is wrong.
     case data = 65
-    /// The only target cannot be reached.
+    /// The only target, or the ledger, cannot be reached.
     case unreachable = 69
     /// A report cannot be written, and nothing else is wrong.
     case cannotCreate = 73
@@ -32,8 +34,10 @@ enum ExitCode: Int32, Sendable {
         case .succeeded: self = .done
         case .halted: self = .halted
         case .interrupted: self = .interrupted
+        case .waiting: self = .waiting
+        case .ledgerLost: self = .unreachable
         case .planned where failures.isEmpty: self = report.summary.planned > 0 ? .pending : .done
-        case .failed, .planned:
+        case .failed, .aborted, .planned:
             self = .failed
             guard report.targets.count == 1, let only = failures.first else { return }
             if only.error?.code == "lock_busy" { self = .lockBusy }

@@ -8,8 +8,12 @@ package enum Event: Sendable, Hashable {
     case targetStarted(id: String, wave: String, server: String?)
     /// A step of a target was finished.
     case stepFinished(target: String, StepReport)
+    /// A try on a target failed in a way that may pass, and another one follows.
+    case targetRetrying(id: String, attempt: Int, error: ErrorReport, delayMs: Int)
     /// A target ended.
     case targetFinished(TargetReport)
+    /// A wave goes on in another state: it soaks, its gates are asked, it waits.
+    case waveChanged(WaveReport)
     /// A wave ended.
     case waveFinished(WaveReport)
     /// The run ended.

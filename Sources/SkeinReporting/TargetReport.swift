@@ -20,12 +20,18 @@ package enum TargetState: String, Codable, Hashable, Sendable, CaseIterable {
     case blocked
     /// No connection could be made.
     case unreachable
+    /// Left out by somebody, or not begun when the rollout was given up.
+    case skipped
+    /// Taken back to where it was before.
+    case reverted
+    /// It could not be taken back.
+    case revertFailed = "revert_failed"
 
     /// Whether the target counts as failed for a wave's budget and for the exit code.
     package var isFailure: Bool {
         switch self {
-        case .failedClean, .failedDirty, .unknown, .blocked, .unreachable: true
-        case .pending, .running, .done, .current, .planned: false
+        case .failedClean, .failedDirty, .unknown, .blocked, .unreachable, .revertFailed: true
+        case .pending, .running, .done, .current, .planned, .skipped, .reverted: false
         }
     }
 
@@ -34,6 +40,7 @@ package enum TargetState: String, Codable, Hashable, Sendable, CaseIterable {
         switch self {
         case .failedClean: "failed, rolled back"
         case .failedDirty: "failed, half applied"
+        case .revertFailed: "not reverted"
         default: rawValue
         }
     }

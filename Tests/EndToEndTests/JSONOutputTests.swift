@@ -24,7 +24,10 @@ import Testing
     }
 
     private func summary(_ counts: [String: JSON]) -> JSON {
-        let names = ["done", "current", "planned", "failed", "blocked", "unreachable", "pending", "unknown"]
+        let names = [
+            "done", "current", "planned", "failed", "blocked", "unreachable", "pending", "unknown", "skipped",
+            "reverted",
+        ]
         let zeros = Dictionary(uniqueKeysWithValues: names.map { ($0, JSON.number(0)) })
         return .object(zeros.merging(counts) { _, given in given })
     }
@@ -52,7 +55,7 @@ import Testing
             #expect(
                 document.without(volatile) == [
                     "command": "upgrade", "state": "succeeded", "summary": summary(["done": 1]),
-                    "waves": [["name": "all", "state": "passed", "size": 1, "failed": 0, "halts_on_failure": 2]],
+                    "waves": [["name": "all", "state": "passed", "size": 1, "finished": 1, "failed": 0, "halts_on_failure": 2]],
                     "targets": [
                         [
                             "id": id, "wave": "all", "state": "done", "from": [], "to": ["bbbb33334444"],
@@ -88,7 +91,7 @@ import Testing
             #expect(
                 document.without(volatile) == [
                     "command": "plan", "state": "planned", "summary": summary(["planned": 1]),
-                    "waves": [["name": "all", "state": "pending", "size": 1, "failed": 0, "halts_on_failure": 2]],
+                    "waves": [["name": "all", "state": "pending", "size": 1, "finished": 1, "failed": 0, "halts_on_failure": 2]],
                     "targets": [
                         [
                             "id": .text("sqlite:\(workspace.folder.path)/app.db"), "wave": "all", "state": "planned",

@@ -8,7 +8,7 @@ struct JSONDocumentTests {
         command: "upgrade",
         planHash: "ab12",
         state: .halted,
-        waves: [WaveReport(name: "canary", state: .halted, size: 2, failed: 1, haltsOnFailure: 1)],
+        waves: [WaveReport(name: "canary", state: .halted, size: 2, finished: 2, failed: 1, haltsOnFailure: 1)],
         targets: [
             Fixtures.done("acme", wave: "canary"), Fixtures.failed("näh\u{1B}/\"x\"\\", wave: "canary"),
         ],
@@ -33,13 +33,16 @@ struct JSONDocumentTests {
                     "blocked": 0,
                     "unreachable": 0,
                     "pending": 0,
-                    "unknown": 0
+                    "unknown": 0,
+                    "skipped": 0,
+                    "reverted": 0
                   },
                   "waves": [
                     {
                       "name": "canary",
                       "state": "halted",
                       "size": 2,
+                      "finished": 2,
                       "failed": 1,
                       "halts_on_failure": 1
                     }
@@ -154,7 +157,7 @@ struct JSONDocumentTests {
             recorder.writes == [
                 #"{"event":"target_started","time":"2026-01-02T03:04:05Z","id":"a\nb","wave":"w"}"# + "\n",
                 #"{"event":"wave_finished","time":"2026-01-02T03:04:05Z","wave":{"name":"w","state":"passed","#
-                    + #""size":1,"failed":0,"halts_on_failure":1}}"# + "\n",
+                    + #""size":1,"finished":0,"failed":0,"halts_on_failure":1}}"# + "\n",
             ]
         )
     }

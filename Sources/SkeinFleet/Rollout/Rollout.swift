@@ -96,6 +96,7 @@ package struct Rollout: Sendable {
             let finished = await run.run(attempt, sink)
             fingerprints = run.fingerprints
             for report in finished { results[report.id] = report }
+            reports[position].finished = finished.count
             reports[position].failed = run.failures
             isInterrupted = isInterrupted || run.isInterrupted
             reports[position].state = state(of: run)

@@ -66,12 +66,13 @@ struct VersionChart {
         for target in report.targets {
             switch target.state {
             case .unknown: unknown += 1
-            case .pending, .running, .blocked, .unreachable:
+            case .pending, .running, .blocked, .unreachable, .skipped:
                 // No heads says nothing here, least of all that the target is at base.
                 let heads = target.to.isEmpty ? target.from : target.to
                 if heads.isEmpty { unseen += 1 } else { counts[Wording.heads(heads), default: 0] += 1 }
             case .planned: counts[Wording.heads(target.from), default: 0] += 1
-            case .done, .current, .failedClean, .failedDirty: counts[Wording.heads(target.to), default: 0] += 1
+            case .done, .current, .failedClean, .failedDirty, .reverted, .revertFailed:
+                counts[Wording.heads(target.to), default: 0] += 1
             }
         }
         let sorted = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }

@@ -186,7 +186,7 @@ package struct HTMLReport {
         switch state {
         case .succeeded: "good"
         case .failed, .halted: "bad"
-        case .interrupted: "warning"
+        case .interrupted, .waiting, .aborted, .ledgerLost: "warning"
         case .planned: "neutral"
         }
     }
@@ -195,8 +195,8 @@ package struct HTMLReport {
         switch state {
         case .passed: "good"
         case .halted: "bad"
-        case .pending: "neutral"
-        case .running: "warning"
+        case .pending, .cancelled: "neutral"
+        case .running, .gated, .soaking, .checking, .paused: "warning"
         }
     }
 }

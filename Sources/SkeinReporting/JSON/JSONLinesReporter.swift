@@ -25,7 +25,7 @@ private struct EventRecord: Encodable {
     let time: String
 
     private enum CodingKeys: CodingKey {
-        case event, time, command, planHash, waves, wave, id, server, target, step, report
+        case event, time, command, planHash, waves, wave, id, server, target, step, report, attempt, error, delayMs
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -37,7 +37,7 @@ private struct EventRecord: Encodable {
             try container.encode(command, forKey: .command)
             try container.encode(planHash, forKey: .planHash)
             try container.encode(waves, forKey: .waves)
-        case .waveStarted(let wave), .waveFinished(let wave):
+        case .waveStarted(let wave), .waveChanged(let wave), .waveFinished(let wave):
             try container.encode(wave, forKey: .wave)
         case .targetStarted(let id, let wave, let server):
             try container.encode(id, forKey: .id)
@@ -46,6 +46,11 @@ private struct EventRecord: Encodable {
         case .stepFinished(let target, let step):
             try container.encode(target, forKey: .id)
             try container.encode(step, forKey: .step)
+        case .targetRetrying(let id, let attempt, let error, let delayMs):
+            try container.encode(id, forKey: .id)
+            try container.encode(attempt, forKey: .attempt)
+            try container.encode(error, forKey: .error)
+            try container.encode(delayMs, forKey: .delayMs)
         case .targetFinished(let report):
             try container.encode(report.id, forKey: .id)
             try container.encode(report, forKey: .target)
@@ -60,7 +65,9 @@ private struct EventRecord: Encodable {
         case .waveStarted: "wave_started"
         case .targetStarted: "target_started"
         case .stepFinished: "step_finished"
+        case .targetRetrying: "target_retrying"
         case .targetFinished: "target_finished"
+        case .waveChanged: "wave_changed"
         case .waveFinished: "wave_finished"
         case .runFinished: "run_finished"
         }

@@ -54,10 +54,10 @@ package enum JUnitReport {
         init(_ target: TargetReport) {
             self =
                 switch target.state {
-                case .done, .current, .planned: .passed
-                case .failedClean, .failedDirty, .blocked: .failure
+                case .done, .current, .planned, .reverted: .passed
+                case .failedClean, .failedDirty, .blocked, .revertFailed: .failure
                 case .unknown, .unreachable: .error
-                case .pending, .running: .skipped
+                case .pending, .running, .skipped: .skipped
                 }
         }
     }
@@ -99,7 +99,7 @@ package enum JUnitReport {
             case .passed: nil
             case .failure: problem("failure", target)
             case .error: problem("error", target)
-            case .skipped: .empty("skipped", ["message": "not started"])
+            case .skipped: .empty("skipped", ["message": target.state == .skipped ? target.error?.message ?? "skipped" : "not started"])
             }
         let attributes: KeyValuePairs<StaticString, String> = [
             "name": target.id, "classname": className, "time": seconds(target.durationMs),

@@ -45,7 +45,9 @@ struct LiveBlock {
         case .running:
             if let rate = wave.rate(at: now) { line += StyledText("  \(RateText.of(rate))") }
             if let left = wave.secondsLeft(at: now) { line += StyledText("  \(DurationText.of(seconds: left)) left") }
-        case .passed, .halted: line += StyledText("  ") + StyledText(report.state.rawValue, report.state.paint)
+        case .passed, .halted, .gated, .soaking, .checking, .paused, .cancelled:
+            line += StyledText("  ") + StyledText(report.state.rawValue, report.state.paint)
+            if let until = report.soaksUntil { line += StyledText(" until \(until)", .quiet) }
         case .pending: break
         }
         return line

@@ -54,7 +54,14 @@ package final class LogReporter: Reporter {
             guard state.model.waves.count > 1 else { return [] }
             let halts = "halts \(Wording.halts(wave))"
             return [StyledText("wave \(wave.name): \(Wording.targets(wave.size)), \(halts)")]
-        case .targetStarted, .stepFinished: return []
+        case .targetStarted, .stepFinished, .targetRetrying: return []
+        case .waveChanged(let wave):
+            let reason = wave.reason.map { ": \(Printable.oneLine($0))" } ?? ""
+            let until = wave.soaksUntil.map { " until \($0)" } ?? ""
+            return [
+                StyledText("wave \(wave.name): ") + StyledText(wave.state.rawValue, wave.state.paint)
+                    + StyledText("\(until)\(reason)")
+            ]
         case .targetFinished(let report): return finished(report, &state, now)
         case .waveFinished(let wave):
             guard state.model.waves.count > 1 else { return [] }

@@ -14,7 +14,10 @@ package struct ProgressModel: Sendable {
         /// When it ended.
         package var endedAt: Instant?
 
-        init(_ report: WaveReport) { self.report = report }
+        init(_ report: WaveReport) {
+            self.report = report
+            finished = report.finished
+        }
 
         /// Finished targets in a second since the wave began; nil before the first.
         package func rate(at now: Instant) -> Double? {
@@ -97,6 +100,9 @@ package struct ProgressModel: Sendable {
             running[id] = Running(id: id, wave: wave, server: server, startedAt: now)
         case .stepFinished(let target, let step):
             running[target]?.lastRevision = step.revision
+        case .targetRetrying: break
+        case .waveChanged(let report):
+            update(report.name, report) { $0.report = report }
         case .targetFinished(let report):
             running[report.id] = nil
             counts[report.state, default: 0] += 1

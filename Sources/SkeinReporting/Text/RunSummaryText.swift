@@ -122,6 +122,8 @@ package struct RunSummaryText {
         parts.append(StyledText("\(counts.unreachable) unreachable", counts.unreachable > 0 ? .warning : nil))
         if counts.unknown > 0 { parts.append(StyledText("\(counts.unknown) unknown", .alarming)) }
         if counts.pending > 0 { parts.append(StyledText("\(counts.pending) not started")) }
+        if counts.skipped > 0 { parts.append(StyledText("\(counts.skipped) skipped", .warning)) }
+        if counts.reverted > 0 { parts.append(StyledText("\(counts.reverted) reverted", .warning)) }
         var line = parts[0]
         for part in parts.dropFirst() { line += StyledText(", ") + part }
         if let durationMs = report.durationMs {
@@ -130,12 +132,26 @@ package struct RunSummaryText {
         return line
     }
 
+    /// What a rollout waits for, and how to let it go on.
+    private var waits: [StyledText] {
+        guard let id = report.rollout else { return [] }
+        let gated = report.waves.first { $0.state == .gated }
+        if let gated {
+            let command = "skein rollout approve \(id)"
+            return [StyledText("wave \(gated.name) waits for an approval: `\(command)`, then run the same command again")]
+        }
+        return [StyledText("the rollout is paused; to go on: `skein rollout resume \(id)`")]
+    }
+
     private var advice: [StyledText] {
         let counts = report.summary
         let again = "run the same command again; what is done is not run again"
         let whole = counts.failed + counts.unknown + counts.blocked
         switch report.state {
-        case .succeeded, .planned: return []
+        case .succeeded, .planned, .aborted: return []
+        case .waiting: return waits
+        case .ledgerLost:
+            return [StyledText("the targets themselves hold what was done: when the ledger is back, \(again)")]
         case .interrupted where whole == 0: return [StyledText("to go on, \(again)")]
         case .failed, .halted, .interrupted:
             if counts.unknown > 0 {

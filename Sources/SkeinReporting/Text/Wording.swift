@@ -18,10 +18,10 @@ enum Wording {
     static func transition(_ report: TargetReport, _ style: TextStyle) -> String {
         switch report.state {
         case .unknown: return report.from.isEmpty ? "" : "\(heads(report.from)) \(style.arrow) ?"
-        case .pending, .running, .blocked, .unreachable:
+        case .pending, .running, .blocked, .unreachable, .skipped:
             // No heads after it says nothing here, least of all that the target is at base.
             if report.to.isEmpty { return report.from.isEmpty ? "" : heads(report.from) }
-        case .done, .current, .planned, .failedClean, .failedDirty: break
+        case .done, .current, .planned, .failedClean, .failedDirty, .reverted, .revertFailed: break
         }
         if report.from == report.to { return heads(report.to) }
         return "\(heads(report.from)) \(style.arrow) \(heads(report.to))"
@@ -48,8 +48,8 @@ extension TargetState {
         switch self {
         case .done: .good
         case .failedClean: .bad
-        case .failedDirty, .unknown: .alarming
-        case .blocked, .unreachable: .warning
+        case .failedDirty, .unknown, .revertFailed: .alarming
+        case .blocked, .unreachable, .skipped, .reverted: .warning
         case .pending, .current: .quiet
         case .running, .planned: nil
         }
@@ -61,7 +61,7 @@ extension RunState {
         switch self {
         case .succeeded: .good
         case .failed, .halted: .bad
-        case .interrupted: .warning
+        case .interrupted, .waiting, .aborted, .ledgerLost: .warning
         case .planned: nil
         }
     }
@@ -73,7 +73,8 @@ extension WaveReport.State {
         case .passed: .good
         case .halted: .bad
         case .pending: .quiet
-        case .running: nil
+        case .gated, .paused, .cancelled: .warning
+        case .running, .soaking, .checking: nil
         }
     }
 }
