@@ -15,6 +15,8 @@ public protocol Dialect: Sendable {
     var clock: String { get }
     /// How scripts for the server's own client are written; nil when they cannot be. Defaults to nil.
     var scripts: (any ScriptSpelling)? { get }
+    /// How a ledger is kept there; nil where none can be. Defaults to nil.
+    var ledger: (any LedgerSpelling)? { get }
 
     /// `identifier` quoted, always, with the quote character doubled inside.
     func quote(_ identifier: Identifier) -> String

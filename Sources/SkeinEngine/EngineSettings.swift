@@ -30,6 +30,9 @@ package struct EngineSettings: Sendable {
     package var allowsEdited: Bool
     /// How much one transaction holds where DDL is undone with it.
     package var transaction: TransactionScope
+    /// Whether a target may be gone on with: asked before each revision, and before each statement that is committed by
+    /// itself.
+    package var mayContinue: @Sendable () -> Bool
     /// What is told of every statement, at the level `debug`. Binds are never told.
     package var logger: Logger
 
@@ -44,6 +47,7 @@ package struct EngineSettings: Sendable {
         run: String,
         allowsEdited: Bool = false,
         transaction: TransactionScope = .revision,
+        mayContinue: @escaping @Sendable () -> Bool = { true },
         logger: Logger = Logger(label: "skein", factory: { _ in SwiftLogNoOpLogHandler() })
     ) {
         self.versionTable = versionTable
@@ -55,6 +59,7 @@ package struct EngineSettings: Sendable {
         self.run = run
         self.allowsEdited = allowsEdited
         self.transaction = transaction
+        self.mayContinue = mayContinue
         self.logger = logger
     }
 }

@@ -60,9 +60,11 @@ extension StepExecutor {
         throw failure
     }
 
-    /// Refuses to begin anything else once the task is cancelled.
+    /// Refuses to begin anything else once the task is cancelled, or the target may not be gone on with.
     func checkInterruption() throws(DriverError) {
         if Task.isCancelled { throw Self.interrupted(nil) }
+        guard !journal.settings.mayContinue() else { return }
+        throw DriverError(.transient, code: "interrupted", message: TargetRunner.claimRanOut)
     }
 
     private static func interrupted(_ error: DriverError?) -> DriverError {

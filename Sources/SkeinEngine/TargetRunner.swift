@@ -191,7 +191,7 @@ package struct TargetRunner: Sendable {
             outcome.report.state = .current
             return
         }
-        if Task.isCancelled { throw Self.interrupted(outcome.report, before: "anything was done") }
+        try checkInterruption(outcome.report, before: "anything was done")
         if standing.isNewer(than: settings.toolVersion) { throw Self.newerJournal(standing, settings.toolVersion) }
         let executor = try await executor(connection, endpoint, outcome.report.id, standing)
         if case .stamp(let targets, let purge) = goal {
@@ -254,7 +254,7 @@ package struct TargetRunner: Sendable {
         _ report: inout TargetReport,
         _ onStep: @Sendable (StepReport) async -> Void
     ) async throws(TargetFailure) {
-        if Task.isCancelled { throw Self.interrupted(report, before: "revision \(step.revision.id)") }
+        try checkInterruption(report, before: "revision \(step.revision.id)")
         let start = ContinuousClock.now
         let statements: Int
         do throws(TargetFailure) {
@@ -310,6 +310,17 @@ package struct TargetRunner: Sendable {
         )
         report.steps.append(finished)
         await onStep(finished)
+    }
+
+    static let claimRanOut = "stopped, because the ledger was not reached and the claim on the target ran out"
+
+    /// Refuses to begin anything else once the task is cancelled, or the target may not be gone on with.
+    private func checkInterruption(_ report: TargetReport, before what: String) throws(TargetFailure) {
+        if Task.isCancelled { throw Self.interrupted(report, before: what) }
+        guard !settings.mayContinue() else { return }
+        var failure = Self.interrupted(report, before: what)
+        failure.error.message = Self.claimRanOut
+        throw failure
     }
 
     private static func interrupted(_ report: TargetReport, before what: String) -> TargetFailure {

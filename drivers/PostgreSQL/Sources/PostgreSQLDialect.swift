@@ -56,6 +56,8 @@
 
         var scripts: (any ScriptSpelling)? { PostgreSQLScripts() }
 
+        var ledger: (any LedgerSpelling)? { PostgreSQLLedger() }
+
         func literal(_ value: Value) throws(DialectError) -> String {
             switch value {
             case .null: return "NULL"

@@ -46,6 +46,8 @@
 
         var scripts: (any ScriptSpelling)? { SQLiteScripts() }
 
+        var ledger: (any LedgerSpelling)? { SQLiteLedger() }
+
         func literal(_ value: Value) throws(DialectError) -> String {
             switch value {
             case .null: return "NULL"

@@ -1,0 +1,130 @@
+internal import SkeinModel
+internal import SkeinSQL
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
+/// A process that takes part in a rollout, as the ledger has it.
+package struct LedgerRunner: Sendable, Hashable {
+    /// Its id.
+    package var id: String
+    /// The machine it runs on.
+    package var host: String
+    /// Its process there.
+    package var pid: Int
+    /// What tells that process from a later one with its number: when it began.
+    var process: String
+    /// Who started it.
+    package var actor: String
+    /// When it gave its last sign of life, in milliseconds since 1970 by the ledger's clock.
+    package var seenAt: Int
+    /// Whether it has ended, or has given no sign of life for as long as a claim lasts.
+    package var isAlive: Bool
+    /// Whether it takes only the targets that it has named.
+    package var isLimited: Bool
+
+    init(_ row: LedgerRow) {
+        id = row.text("id")
+        host = row.text("host")
+        pid = row.number("pid")
+        process = row.text("process")
+        actor = row.text("actor")
+        seenAt = row.number("seen_at")
+        isAlive = row.optionalNumber("ended_at") == nil && row.number("now") - seenAt < Turn.leaseMs
+        isLimited = row.flag("limited")
+    }
+
+    /// Whether its process is known to be gone, because it ran on this machine. Its claims need not run out then.
+    var isKnownDead: Bool {
+        guard host == ProcessIdentity.host, !process.isEmpty else { return false }
+        return ProcessIdentity.start(of: pid) != process
+    }
+}
+
+/// What tells the processes of this machine apart.
+enum ProcessIdentity {
+    static var pid: Int { Int(getpid()) }
+
+    /// The machine's name with what changes when it starts, and with the space in which process numbers are counted: a
+    /// container has its own.
+    static var host: String {
+        var name = [CChar](repeating: 0, count: 256)
+        guard gethostname(&name, name.count - 1) == 0 else { return "" }
+        let text = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+        let boot = contents(of: "/proc/sys/kernel/random/boot_id").prefix(36)
+        var space = [CChar](repeating: 0, count: 64)
+        let length = readlink("/proc/self/ns/pid", &space, space.count - 1)
+        let pids = length > 0 ? String(decoding: space.prefix(length).map(UInt8.init(bitPattern:)), as: UTF8.self) : ""
+        return "\(text) \(boot) \(pids)"
+    }
+
+    /// When a process of this machine began, in the system's own units; empty where that cannot be told, and "gone" when
+    /// there is no such process.
+    static func start(of pid: Int) -> String {
+        let text = contents(of: "/proc/\(pid)/stat")
+        // The name of the program, in parentheses, may hold anything (proc_pid_stat(5)).
+        guard let end = text.lastIndex(of: ")") else { return kill(pid_t(pid), 0) == 0 ? "" : "gone" }
+        let fields = text[end...].split(separator: " ")
+        // Field 22 is starttime, and a process that is a zombie holds nothing any more.
+        guard fields.count > 20, fields[1] != "Z" else { return "gone" }
+        return String(fields[20])
+    }
+
+    private static func contents(of path: String) -> String {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return "" }
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: 4096)
+        let count = read(descriptor, &bytes, bytes.count)
+        return count > 0 ? String(decoding: bytes.prefix(count), as: UTF8.self) : ""
+    }
+}
+
+extension Ledger {
+    /// Announces a runner.
+    ///
+    /// - Parameter reach: the targets that it can reach; nil for all.
+    func announce(_ id: String, to rollout: String, actor: String, reach: [String]?) async throws(LedgerError) {
+        try await transaction { session throws(LedgerError) in
+            let pid = ProcessIdentity.pid
+            try await session.run(
+                """
+                INSERT INTO skein_runner (id, rollout, host, pid, process, actor, started_at, seen_at, limited) \
+                VALUES (\(bind: .text(id)), \(bind: .text(rollout)), \(bind: .text(ProcessIdentity.host)), \
+                \(.number(pid)), \(bind: .text(ProcessIdentity.start(of: pid))), \(bind: .text(actor)), \
+                \(session.now), \(session.now), \(.number(reach == nil ? 0 : 1)))
+                """
+            )
+            guard let reach else { return }
+            for start in stride(from: 0, to: reach.count, by: 500) {
+                let rows = reach[start..<min(start + 500, reach.count)].map { target in
+                    let row: SQLFragment = "(\(bind: .text(id)), \(bind: .text(target)))"
+                    return row
+                }
+                try await session.run(
+                    "INSERT INTO skein_reach (runner, target) VALUES \(SQLFragment(joining: rows, separator: ", "))"
+                )
+            }
+        }
+    }
+
+    /// Says that a runner has ended. What it has claimed and not begun goes back.
+    func leave(_ id: String, of rollout: String) async throws(LedgerError) {
+        try await transaction { session throws(LedgerError) in
+            try await session.run([
+                "UPDATE skein_runner SET ended_at = \(session.now) WHERE id = \(bind: .text(id))",
+                "DELETE FROM skein_reach WHERE runner = \(bind: .text(id))",
+            ])
+        }
+    }
+
+    /// The runners of a rollout whose process, on this machine, is known to be gone.
+    func deadRunners(of rollout: String) async throws(LedgerError) -> [String] {
+        try await runners(of: rollout).runners.filter { $0.isKnownDead }.map(\.id)
+    }
+}
