@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import SkeinFleet
 internal import SkeinReporting
 
 /// The exit codes of every command, as documented in the README. From 64 on they are those of `sysexits.h`.
@@ -60,5 +61,18 @@ struct CommandFailure: Error, Sendable {
         self.code = code
         self.message = message
         self.hint = hint
+    }
+}
+
+extension CommandFailure {
+    /// Why a rollout cannot be begun or changed.
+    init(_ error: LedgerError) {
+        let code: ExitCode =
+            switch error.kind {
+            case .lost: .unreachable
+            case .unusable: .configuration
+            case .refused: .data
+            }
+        self.init(code, error.message, hint: error.hint)
     }
 }

@@ -42,15 +42,44 @@ struct GoalRun {
             createsDatabases: run.create
         )
         context.lasting.keep(rollout)
+        let ledger = isDryRun ? nil : try await self.ledger(fleet, project)
+        let staged = try ledger.map { ledger in
+            StagedRollout(
+                command: command ?? goal.command,
+                goal: goal,
+                fleet: fleet,
+                waves: waves,
+                history: history,
+                settings: try project.engineSettings(isVerbose: run.verbose, allowsEdited: allowsEdited),
+                ledger: ledger,
+                options: .init(
+                    actor: Actor.current(context.environment),
+                    scope: target.scope,
+                    createsDatabases: run.create
+                )
+            )
+        }
         let reports = try Reports(reports.requests)
         let running = RunningTargets()
         let console = context.console
-        let report = await Interruption.cancelling {
+        let result = await Interruption.cancelling {
             if !isDryRun, let words = running.lastWords { console.writeError(words) }
         } _: { [output, isDryRun] in
             await Progress.reporting(console, quiet: output.quiet || isDryRun) { reporter in
-                await rollout.run(running.following(reports.following(reporter)))
+                let reporter = running.following(reports.following(reporter))
+                guard let staged else { return Result<RunReport, LedgerError>.success(await rollout.run(reporter)) }
+                do throws(LedgerError) {
+                    return .success(try await staged.run(reporter))
+                } catch {
+                    return .failure(error)
+                }
             }
+        }
+        let report: RunReport
+        do {
+            report = try result.get()
+        } catch {
+            throw CommandFailure(error)
         }
         if !reports.takeStandardOutput { try print(report, context.console) }
         let failures = reports.finish(report)
@@ -61,6 +90,12 @@ struct GoalRun {
         var code = ExitCode(report)
         if code == .done, !failures.isEmpty { code = .cannotCreate }
         if code != .done { throw ArgumentParser.ExitCode(code.rawValue) }
+    }
+
+    /// The ledger of a run over a fleet; nil for a single database and for what only writes down revisions.
+    private func ledger(_ fleet: Fleet, _ project: Project) async throws(CommandFailure) -> Ledger? {
+        if case .stamp = goal { return nil }
+        return fleet.file == nil ? nil : try project.ledger(fleet)
     }
 
     /// Refuses a goal that no target could have, before anything is touched.

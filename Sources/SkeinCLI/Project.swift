@@ -119,6 +119,17 @@ struct Project {
         }
     }
 
+    /// The ledger of a fleet's rollouts: where its file says, else beside the project; nil where there is none.
+    ///
+    /// - Throws: ``CommandFailure`` when there can be none.
+    func ledger(_ fleet: Fleet) throws(CommandFailure) -> Ledger? {
+        do throws(LedgerError) {
+            return try LedgerPlace.beside(file.folder, drivers: context.registry)
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+
     /// The drivers of this build.
     var registry: DriverRegistry { context.registry }
 

@@ -82,6 +82,9 @@ package struct TargetRunner: Sendable {
         return outcome
     }
 
+    /// Whether `goal` counts from where a target is, as `+1` does.
+    package func isRelative(_ goal: Goal) -> Bool { compiler.isRelative(goal) }
+
     /// What ``run(_:_:onStep:)`` would do, with the statements. Only reads.
     package func plan(_ goal: Goal, _ job: Job) async -> Outcome {
         var job = job

@@ -15,6 +15,11 @@ package enum Timestamp {
         return text(seconds: Int(time.tv_sec), milliseconds: Int(time.tv_nsec) / 1_000_000)
     }
 
+    /// The time so many milliseconds after the beginning of 1970.
+    package static func text(milliseconds: Int) -> String {
+        text(seconds: milliseconds / 1000, milliseconds: milliseconds % 1000)
+    }
+
     /// The time so many seconds and milliseconds after the beginning of 1970.
     static func text(seconds: Int, milliseconds: Int) -> String {
         var seconds = time_t(seconds)

@@ -113,7 +113,27 @@ extension Ledger {
         }
     }
 
-    /// Says that a runner has ended. What it has claimed and not begun goes back.
+    /// Gives a claim back that nothing came of.
+    func release(_ target: String, epoch: Int, of rollout: String, runner: String) async throws(LedgerError) {
+        try await transaction { session throws(LedgerError) in
+            let changed = try await session.run(
+                """
+                UPDATE skein_target SET state = 'pending', lease_until = NULL \
+                WHERE rollout = \(bind: .text(rollout)) AND id = \(bind: .text(target)) AND state = 'claimed' \
+                AND runner = \(bind: .text(runner)) AND epoch = \(.number(epoch))
+                """
+            ).changed
+            guard changed > 0 else { return }
+            try await session.run(
+                """
+                UPDATE skein_slot SET runner = NULL, rollout = NULL, target = NULL \
+                WHERE rollout = \(bind: .text(rollout)) AND target = \(bind: .text(target))
+                """
+            )
+        }
+    }
+
+    /// Says that a runner has ended.
     func leave(_ id: String, of rollout: String) async throws(LedgerError) {
         try await transaction { session throws(LedgerError) in
             try await session.run([

@@ -2,7 +2,6 @@ internal import SkeinDriver
 package import SkeinEngine
 package import SkeinReporting
 package import SkeinRevisions
-internal import SkeinSQL
 
 /// One run of a goal over the targets of a fleet, wave by wave.
 ///
@@ -38,13 +37,7 @@ package struct Rollout: Sendable {
         self.waves = waves
         self.createsDatabases = createsDatabases
         runner = TargetRunner(history: history, settings: settings)
-        // Fields are told apart by what no id and no checksum contains.
-        let revisions = history.all.map { revision in
-            let parents = revision.parents.map(\.text).joined(separator: ",")
-            let others = revision.dependsOn.joined(separator: ",")
-            return "\(revision.id) \(revision.checksum) \(parents) \(others) \(revision.isTransactional)"
-        }
-        planHash = Digest(of: "\(goal)\n" + revisions.joined(separator: "\n")).description
+        planHash = PlanHash(goal, history).text
     }
 
     /// Runs, and tells `reporter` of everything, in order. Cancelling the task starts nothing new and lets what runs

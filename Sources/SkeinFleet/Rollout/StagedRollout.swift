@@ -1,0 +1,179 @@
+internal import SkeinDriver
+package import SkeinEngine
+package import SkeinReporting
+package import SkeinRevisions
+internal import SkeinSQL
+
+/// A run of a goal over the targets of a fleet that a ledger holds, so that it outlives the process and is shared by any
+/// number of them: created once, gone on with by whoever gives the same command.
+package struct StagedRollout: Sendable {
+    /// What a runner is told beside what is to be run.
+    package struct Options: Sendable {
+        /// Who runs it.
+        package var actor: String
+        /// Which part of the fleet it is for, as it was given; empty for all of it.
+        package var scope: String
+        /// The targets that this runner can reach; nil for all.
+        package var reach: Selector?
+        /// Whether it waits for what somebody has to say, an approval or the end of a pause, instead of ending.
+        package var waits: Bool
+        /// Whether databases that do not exist are made, where the backend can.
+        package var createsDatabases: Bool
+
+        /// Options.
+        package init(
+            actor: String,
+            scope: String = "",
+            reach: Selector? = nil,
+            waits: Bool = false,
+            createsDatabases: Bool = false
+        ) {
+            self.actor = actor
+            self.scope = scope
+            self.reach = reach
+            self.waits = waits
+            self.createsDatabases = createsDatabases
+        }
+    }
+
+    let command: String
+    let goal: Goal
+    let fleet: Fleet
+    let waves: [PlannedWave]
+    let history: History
+    let settings: EngineSettings
+    let ledger: Ledger
+    let options: Options
+    /// The rollout whose targets this one takes back, and how far each goes.
+    var parent: (id: String, goals: [String: String])?
+
+    /// A run of `goal` over `waves`, which hold the targets of `fleet`.
+    package init(
+        command: String,
+        goal: Goal,
+        fleet: Fleet,
+        waves: [PlannedWave],
+        history: History,
+        settings: EngineSettings,
+        ledger: Ledger,
+        options: Options
+    ) {
+        self.command = command
+        self.goal = goal
+        self.fleet = fleet
+        self.waves = waves
+        self.history = history
+        self.settings = settings
+        self.ledger = ledger
+        self.options = options
+    }
+
+    /// Creates the rollout, or takes part in it where it is open, and works until there is nothing left to do here. Tells
+    /// `reporter` of everything, in order. Cancelling the task begins nothing new and stops what runs.
+    ///
+    /// - Throws: `LedgerError` when the rollout cannot be begun; what happens later is in the report.
+    package func run(_ reporter: any Reporter) async throws(LedgerError) -> RunReport {
+        let runner = RandomID.hexadecimal(20)
+        let attachment = try await ledger.attach(plan, id: RandomID.hexadecimal(12), actor: options.actor)
+        let rollout = attachment.rollout
+        let reach = options.reach.map { selector in fleet.targets.filter { selector.matches($0.labels) }.map(\.id) }
+        try await ledger.announce(runner, to: rollout.id, actor: options.actor, reach: reach)
+
+        let lease = Lease()
+        var settings = settings
+        // The journal of each target says which rollout did something, and which runner of it.
+        settings.run = "\(rollout.id)-\(runner)"
+        settings.mayContinue = { lease.isValid }
+        let (events, sink) = AsyncStream<Event>.makeStream()
+        // A task of its own: cancelling the run must not end the telling, and a stream ends with its task.
+        let telling = Task {
+            for await event in events { await reporter.report(event) }
+        }
+        let run = StagedRun(
+            rollout: rollout,
+            runner: runner,
+            staged: self,
+            engine: TargetRunner(history: history, settings: settings),
+            lease: lease,
+            isLimited: reach != nil,
+            sink: sink
+        )
+        var report = await run.run()
+        if !attachment.leftOut.isEmpty {
+            let ids = attachment.leftOut.prefix(5).joined(separator: ", ")
+            let more = attachment.leftOut.count > 5 ? " and \(attachment.leftOut.count - 5) more" : ""
+            report.notices =
+                (report.notices ?? []) + ["not in this rollout, since they joined the fleet later: \(ids)\(more)"]
+        }
+        sink.yield(.runFinished(report))
+        sink.finish()
+        await telling.value
+        await ledger.close()
+        return report
+    }
+
+    /// Asks the gates of a wave.
+    var gates: @Sendable (_ wave: String, _ rollout: String) async -> GateStop? {
+        { _, _ in nil }
+    }
+
+    /// What the rollout is frozen as.
+    private var plan: RolloutPlan {
+        let numbers = Dictionary(fleet.targets.enumerated().map { ($0.element.id, $0.offset + 1) }) { first, _ in first }
+        return RolloutPlan(
+            fleet: fleet.name,
+            command: command,
+            revision: goal.revision,
+            scope: options.scope,
+            planHash: PlanHash(goal, history).text,
+            plan: history.all.map { "\($0.id) \($0.checksum)" },
+            policy: policy,
+            parallel: fleet.rollout.parallel,
+            waves: waves.map { wave in
+                RolloutPlan.Wave(
+                    name: wave.name,
+                    members: wave.targets.map { target in
+                        RolloutPlan.Member(
+                            id: target.id,
+                            number: numbers[target.id] ?? 0,
+                            server: target.server,
+                            cap: target.maxSessions,
+                            // An identity may hold names that are nobody else's business.
+                            identity: Digest(of: target.endpoint.identity).hex,
+                            goal: parent?.goals[target.id]
+                        )
+                    },
+                    haltsOnFailure: wave.haltsOnFailure,
+                    haltsOnUnreachable: nil,
+                    soakMs: 0,
+                    needsApproval: false
+                )
+            },
+            lateJoiners: .ownWave,
+            parent: parent?.id
+        )
+    }
+
+    private var policy: [String] {
+        waves.map { "wave \($0.name): halts on failure \($0.haltsOnFailure)" }
+    }
+}
+
+extension Goal {
+    /// How far it goes, as it was asked for.
+    package var revision: String {
+        switch self {
+        case .upgrade(let text), .downgrade(let text): text
+        case .stamp(let texts, _): texts.joined(separator: " ")
+        }
+    }
+}
+
+/// Ids that nobody has given before.
+enum RandomID {
+    /// So many random hexadecimal digits.
+    static func hexadecimal(_ count: Int) -> String {
+        let digits = Array("0123456789abcdef")
+        return String((0..<count).map { _ in digits[Int.random(in: 0..<16)] })
+    }
+}

@@ -1,0 +1,117 @@
+internal import SkeinDriver
+internal import SkeinEngine
+internal import SkeinReporting
+
+extension StagedRun {
+    /// Begins to work on a target.
+    mutating func start(_ claim: TurnOutcome.Claim) {
+        let id = claim.target.id
+        let wave = waveNames[claim.target.wave] ?? RolloutPlan.lateWave
+        let isFirst = claim.target.report.attempts == 0
+        if isFirst { sink.yield(.targetStarted(id: id, wave: wave, server: claim.target.report.server)) }
+        guard let target = targets[id] else {
+            finishUnseen(claim)
+            return
+        }
+        let goal = claim.target.goal.map(Goal.downgrade) ?? staged.goal
+        if claim.isTakeover, engine.isRelative(goal) {
+            finish(
+                claim,
+                .unknown,
+                code: "relative",
+                "a runner vanished while it worked on this target, and `\(goal.revision)` counts from where it was",
+                hint: "see where it is with `skein current --only \(id)`, and go on with a revision's id"
+            )
+            return
+        }
+        var session = staged.fleet.defaults.settings(for: target)
+        session.createsDatabase = staged.options.createsDatabases
+        let job = TargetRunner.Job(target, wave: wave, session: session)
+        let (engine, sink, wakes) = (engine, sink, wakes)
+        let task = Task {
+            let outcome = await engine.run(goal, job) { step in sink.yield(.stepFinished(target: id, step)) }
+            wakes.bring(.target(claim, outcome))
+        }
+        active[id] = (claim, task)
+    }
+
+    /// Ends a target that the fleet does not name any more.
+    private mutating func finishUnseen(_ claim: TurnOutcome.Claim) {
+        if let reason = excluded[claim.target.id] {
+            finish(claim, .skipped, code: "excluded", reason)
+        } else {
+            finish(
+                claim,
+                .unreachable,
+                code: "vanished",
+                "the fleet does not name this target any more",
+                hint: "put it back into the fleet file and run the same command, or leave it out with `skein rollout skip`"
+            )
+        }
+    }
+
+    private mutating func finish(
+        _ claim: TurnOutcome.Claim,
+        _ state: TargetState,
+        code: String,
+        _ message: String,
+        hint: String? = nil
+    ) {
+        var report = claim.target.report
+        report.state = state
+        report.attempts += 1
+        report.error = ErrorReport(code: code, message: message, class: "deterministic", hint: hint)
+        settle(claim, TargetRunner.Outcome(report: report, isRetryable: false), isWhole: true)
+    }
+
+    /// Takes what came of a try.
+    ///
+    /// - Parameter isWhole: whether the report tells of the earlier tries too.
+    mutating func settle(_ claim: TurnOutcome.Claim, _ outcome: TargetRunner.Outcome, isWhole: Bool = false) {
+        let id = claim.target.id
+        active[id] = nil
+        var outcome = outcome
+        let earlier = claim.target.report
+        if !isWhole, earlier.attempts > 0 || !earlier.steps.isEmpty {
+            let hasHeads = !earlier.from.isEmpty || !earlier.to.isEmpty
+            outcome = outcome.following(.init(report: earlier, isRetryable: true, hasHeads: hasHeads))
+        }
+        if claim.isTakeover, outcome.report.state == .current { outcome.report.state = .done }
+        outcome.report.server = earlier.server
+        outcome.report.wave = waveNames[claim.target.wave] ?? RolloutPlan.lateWave
+        let retry = staged.fleet.defaults.retry
+        let isInterrupted = outcome.report.error?.code == "interrupted"
+        var result = Turn.Result(id: id, epoch: claim.epoch, state: .init(outcome.report.state), report: outcome.report)
+        if isInterrupted {
+            result.state = .pending
+        } else if outcome.isRetryable, outcome.report.attempts < retry.attempts, !wakes.isCancelled {
+            let delay = retry.delay(afterAttempt: outcome.report.attempts)
+            result.state = .retryWait
+            result.retryAfterMs = delay.milliseconds
+            if let error = outcome.report.error {
+                sink.yield(
+                    .targetRetrying(
+                        id: id,
+                        attempt: outcome.report.attempts,
+                        error: error,
+                        delayMs: delay.milliseconds
+                    )
+                )
+            }
+        }
+        outcome.report.startMs = elapsed(claim.target.startedAt) ?? elapsed(nil)
+        outcome.report.endMs = elapsed(nil)
+        results.append(result)
+        seen[id] = outcome.report
+        if result.state != .retryWait {
+            toldTargets[id] = claim.epoch
+            sink.yield(.targetFinished(outcome.report))
+        }
+    }
+
+    /// Milliseconds from the creation of the rollout to a time of the ledger's clock; to now for nil.
+    func elapsed(_ time: Int?) -> Int? {
+        if let time { return max(0, time - rollout.createdAt) }
+        return clock.map { max(0, $0.ledger - rollout.createdAt + $0.own.duration(to: .now).milliseconds) }
+    }
+}

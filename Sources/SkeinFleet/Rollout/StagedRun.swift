@@ -1,0 +1,268 @@
+internal import SkeinEngine
+internal import SkeinReporting
+
+/// One runner at work on a rollout: it claims targets, works on them, hands in what came of it, and moves the rollout on
+/// when there is nothing to claim.
+struct StagedRun {
+    /// What work in the background brings back.
+    enum Item: Sendable {
+        case target(TurnOutcome.Claim, TargetRunner.Outcome)
+        case gates(LedgerWave, GateStop?)
+    }
+
+    let rollout: LedgerRollout
+    let runner: String
+    let staged: StagedRollout
+    let engine: TargetRunner
+    let lease: Lease
+    let isLimited: Bool
+    let sink: AsyncStream<Event>.Continuation
+
+    let wakes = Wakes<Item>()
+    let targets: [String: Target]
+    let excluded: [String: String]
+    let caps: [String: Int]
+    let waveNames: [Int: String]
+
+    /// What is being worked on.
+    var active: [String: (claim: TurnOutcome.Claim, task: Task<Void, Never>)] = [:]
+    /// What came of it and is not in the ledger yet.
+    var results: [Turn.Result] = []
+    /// What is known of the rollout.
+    var state: LedgerRollout.State
+    var parallel: Int
+    var liveRunners = 1
+    /// The states of waves that were told of.
+    var toldWaves: [Int: WaveReport.State] = [:]
+    /// The targets that were told of, with the claim they ended under.
+    var toldTargets: [String: Int] = [:]
+    var lastEnded: Int?
+    /// What this runner saw, for when the ledger cannot be asked at the end.
+    var seen: [String: TargetReport] = [:]
+    var notices: [String] = []
+
+    private var isStopping = false
+    private var isAsking = false
+    private var nextBeat = ContinuousClock.now
+    private var nextClaim = ContinuousClock.now
+    private var nextLook = ContinuousClock.now
+    private var lostSince: ContinuousClock.Instant?
+    private var deadRunners: [String] = []
+
+    /// The time by the ledger's clock when this runner began, and by its own.
+    var clock: (ledger: Int, own: ContinuousClock.Instant)?
+
+    static let beat = Duration.seconds(5)
+    static let poll = Duration.seconds(1)
+    /// How long a ledger may be away before a runner with nothing left to do gives up.
+    static let patience = Duration.seconds(20)
+
+    init(
+        rollout: LedgerRollout,
+        runner: String,
+        staged: StagedRollout,
+        engine: TargetRunner,
+        lease: Lease,
+        isLimited: Bool,
+        sink: AsyncStream<Event>.Continuation
+    ) {
+        self.rollout = rollout
+        self.runner = runner
+        self.staged = staged
+        self.engine = engine
+        self.lease = lease
+        self.isLimited = isLimited
+        self.sink = sink
+        let fleet = staged.fleet
+        targets = Dictionary(fleet.targets.map { ($0.id, $0) }) { first, _ in first }
+        excluded = Dictionary(fleet.excluded.map { ($0.target.id, $0.reason) }) { first, _ in first }
+        caps = Dictionary(
+            fleet.targets.compactMap { target in
+                target.server.flatMap { server in target.maxSessions.map { (server, $0) } }
+            }
+        ) { min($0, $1) }
+        waveNames = Dictionary(staged.waves.enumerated().map { ($0.offset + 1, $0.element.name) }) { first, _ in first }
+        state = rollout.state
+        parallel = rollout.parallel
+    }
+
+    /// Works until there is nothing left to do here.
+    func run() async -> RunReport {
+        let work = self
+        return await withTaskCancellationHandler {
+            // A task of its own: this one may be cancelled, and what is under way has to be handed in then.
+            await Task {
+                var work = work
+                return await work.wakes.ticking(every: .milliseconds(250)) { await work.loop() }
+            }.value
+        } onCancel: {
+            wakes.cancel()
+        }
+    }
+
+    private mutating func loop() async -> RunReport {
+        await tellStart()
+        deadRunners = (try? await staged.ledger.deadRunners(of: rollout.id)) ?? []
+        while true {
+            for item in wakes.take() { await take(item) }
+            if wakes.isCancelled, !isStopping {
+                isStopping = true
+                for (_, task) in active.values { task.cancel() }
+            }
+            await visitLedger()
+            if isOver { break }
+            if active.isEmpty, results.isEmpty, !isStopping, !isAsking, lostSince == nil, nextLook <= .now {
+                await moveOn()
+            }
+            if isOver { break }
+            await wakes.wait()
+        }
+        try? await staged.ledger.leave(runner, of: rollout.id)
+        return await finalReport(isInterrupted: wakes.isCancelled, isLost: lostSince != nil)
+    }
+
+    private var isOver: Bool {
+        guard active.isEmpty else { return false }
+        if let lostSince { return isStopping || lostSince.duration(to: .now) > Self.patience }
+        return isStopping && results.isEmpty
+    }
+
+    // MARK: The ledger
+
+    /// Hands in what there is, gives a sign of life when it is time, and asks for work where there is room.
+    private mutating func visitLedger() async {
+        let now = ContinuousClock.now
+        let share = max(1, (parallel + liveRunners - 1) / liveRunners)
+        var turn = Turn(rollout: rollout.id, runner: runner, actor: staged.options.actor, fleet: rollout.fleet)
+        turn.results = results
+        turn.beats = now >= nextBeat
+        let isHandingIn = !results.isEmpty || turn.beats
+        if !isStopping, state == .running, lostSince == nil, isHandingIn || now >= nextClaim {
+            turn.wanted = max(0, share - active.count)
+        }
+        guard isHandingIn || turn.wanted > 0 else { return }
+        // While the ledger is away it is asked once a second.
+        if lostSince != nil, now < nextClaim { return }
+        turn.caps = caps
+        turn.isLimited = isLimited
+        turn.sameError = staged.fleet.rollout.sameErrorLimit
+        turn.deadRunners = deadRunners
+        turn.takesOver = turn.beats || active.isEmpty
+        do throws(LedgerError) {
+            let outcome = try await staged.ledger.turn(turn)
+            lostSince = nil
+            results.removeAll()
+            if turn.beats {
+                lease.renew(from: now)
+                nextBeat = now + Self.beat
+            }
+            await take(outcome, wanted: turn.wanted)
+        } catch {
+            nextClaim = .now + Self.poll
+            if error.kind == .lost {
+                if lostSince == nil {
+                    lostSince = now
+                    notices.append("\(error.message); what was under way is finished, and nothing else begins")
+                }
+            } else {
+                notices.append(error.description)
+                lostSince = lostSince ?? now
+                isStopping = true
+            }
+        }
+    }
+
+    private mutating func take(_ outcome: TurnOutcome, wanted: Int) async {
+        if clock == nil { clock = (outcome.now, .now) }
+        if lastEnded == nil { lastEnded = outcome.now }
+        parallel = outcome.parallel
+        state = outcome.state
+        if let live = outcome.liveRunners { liveRunners = max(1, live) }
+        if let held = outcome.held {
+            for (id, work) in active where held[id] != work.claim.epoch {
+                // Somebody else has it: that it was not reached for so long is this runner's own fault.
+                work.task.cancel()
+            }
+            for (id, epoch) in held where active[id] == nil && !outcome.claims.contains(where: { $0.target.id == id }) {
+                try? await staged.ledger.release(id, epoch: epoch, of: rollout.id, runner: runner)
+            }
+        }
+        for claim in outcome.claims { start(claim) }
+        nextClaim = outcome.claims.count < wanted ? .now + Self.poll : .now
+        if !outcome.claims.isEmpty { wakes.wake() }
+        if state != .running, !staged.options.waits || state != .paused { isStopping = true }
+        if outcome.liveRunners != nil { await tellOthers() }
+    }
+
+    /// Moves the rollout on when this runner has nothing to work on.
+    private mutating func moveOn() async {
+        let gated = Set(staged.waves.filter { _ in false }.map(\.name))
+        do throws(LedgerError) {
+            let advance = try await staged.ledger.advance(
+                rollout.id,
+                runner: runner,
+                actor: staged.options.actor,
+                hasGates: { gated.contains($0) }
+            )
+            await tellWaves()
+            nextLook = .now + Self.poll
+            switch advance {
+            case .moved:
+                nextClaim = .now
+                nextLook = .now
+                wakes.wake()
+            case .busy, .checkedElsewhere: await tellOthers()
+            case .soaking(_, let milliseconds):
+                nextLook = .now + min(Self.poll, .milliseconds(milliseconds))
+            case .checking(let wave): ask(wave)
+            case .gated: if !staged.options.waits { isStopping = true }
+            case .ended(let state):
+                self.state = state
+                if state != .paused || !staged.options.waits { isStopping = true }
+            }
+        } catch {
+            nextLook = .now + Self.poll
+            if error.kind == .lost {
+                lostSince = lostSince ?? .now
+            } else {
+                notices.append(error.description)
+                isStopping = true
+            }
+        }
+    }
+
+    // MARK: Gates
+
+    private mutating func ask(_ wave: LedgerWave) {
+        isAsking = true
+        let (ledger, rollout, runner, wakes) = (staged.ledger, rollout.id, runner, wakes)
+        let check = staged.gates
+        Task {
+            let keeping = Task {
+                while !Task.isCancelled {
+                    try? await Task.sleep(for: .milliseconds(Ledger.checkMs / 3))
+                    try? await ledger.keepChecking(rollout, wave, runner: runner)
+                }
+            }
+            let stop = await check(wave.name, rollout)
+            keeping.cancel()
+            wakes.bring(.gates(wave, stop))
+        }
+    }
+
+    private mutating func take(_ item: Item) async {
+        switch item {
+        case .target(let claim, let outcome): settle(claim, outcome)
+        case .gates(let wave, let stop):
+            isAsking = false
+            try? await staged.ledger.settleGates(
+                rollout.id,
+                wave,
+                stop,
+                runner: runner,
+                actor: staged.options.actor
+            )
+            nextLook = .now
+        }
+    }
+}
