@@ -72,8 +72,9 @@ struct SkeinCommand: AsyncParsableCommand {
         version: "skein \(Skein.version)",
         subcommands: [
             InitCommand.self, RevisionCommand.self, MergeCommand.self, RebaseCommand.self, EditCommand.self,
-            UpgradeCommand.self, DowngradeCommand.self, PlanCommand.self, StampCommand.self, CurrentCommand.self,
-            HistoryCommand.self, HeadsCommand.self, BranchesCommand.self, ShowCommand.self, CheckGraphCommand.self,
+            UpgradeCommand.self, DowngradeCommand.self, PlanCommand.self, PreCheckCommand.self, StampCommand.self,
+            CurrentCommand.self, HistoryCommand.self, HeadsCommand.self, BranchesCommand.self, ShowCommand.self,
+            CheckGraphCommand.self,
             RecoverCommand.self, FleetCommand.self, DriversCommand.self,
         ]
     )

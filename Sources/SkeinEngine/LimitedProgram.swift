@@ -10,13 +10,21 @@ package struct LimitedProgram: Sendable {
     package let limit: Duration
     /// The most that it may print, in bytes.
     package let outputLimit: Int
+    /// Variables that it gets besides those that it inherits.
+    package let variables: [String: String]
 
     /// The most that it may write to its standard error, in bytes.
     private static let errorLimit = 1 << 20
 
     /// A program; `arguments` is not empty.
-    package init(_ arguments: [String], limit: Duration, outputLimit: Int) {
+    package init(
+        _ arguments: [String],
+        limit: Duration,
+        outputLimit: Int,
+        variables: [String: String] = [:]
+    ) {
         self.arguments = arguments
+        self.variables = variables
         self.limit = limit
         self.outputLimit = outputLimit
     }
@@ -25,6 +33,8 @@ package struct LimitedProgram: Sendable {
     package struct Result: Sendable {
         /// Whether it ended with the exit code 0.
         package var isSuccess: Bool
+        /// The exit code; nil when a signal ended it.
+        package var exitCode: Int?
         /// How it ended, in words.
         package var status: String
         /// What it wrote to its standard output.
@@ -70,18 +80,26 @@ package struct LimitedProgram: Sendable {
         // A session of its own, so that what the program has started ends with it.
         options.teardownSequence = [.gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: .seconds(1))]
         let name = arguments[0]
-        let secrets = Secret.environmentVariables.map { (Environment.Key(stringLiteral: $0), String?.none) }
+        var changes: [Environment.Key: String?] = [:]
+        for (name, value) in variables { changes[Environment.Key(stringLiteral: name)] = .some(value) }
+        for name in Secret.environmentVariables { changes[Environment.Key(stringLiteral: name)] = .some(nil) }
         let result = try await Subprocess.run(
             name.contains("/") ? .path(FilePath(name)) : .name(name),
             arguments: Arguments(Array(arguments.dropFirst())),
-            environment: .inherit.updating(Dictionary(uniqueKeysWithValues: secrets)),
+            environment: .inherit.updating(changes),
             platformOptions: options,
             input: .none,
             output: .bytes(limit: outputLimit),
             error: .bytes(limit: Self.errorLimit)
         )
+        let exitCode: Int? =
+            switch result.terminationStatus {
+            case .exited(let code): Int(code)
+            default: nil
+            }
         return Result(
             isSuccess: result.terminationStatus.isSuccess,
+            exitCode: exitCode,
             status: "\(result.terminationStatus)",
             output: result.standardOutput,
             errorOutput: result.standardError

@@ -53,7 +53,7 @@ extension StepExecutor {
         return results
     }
 
-    private func canBeInside(_ step: CompiledStep) -> Bool {
+    func canBeInside(_ step: CompiledStep) -> Bool {
         step.rendered?.isAtomic(step.revision, dialect) ?? step.revision.isTransactional
     }
 

@@ -371,7 +371,7 @@ package struct TargetRunner: Sendable {
     }
 
     /// Adds `steps` to a plan, each rendered against what the ones before it leave of `live` tables.
-    private func append(
+    func append(
         _ steps: [CompiledStep],
         _ live: SchemaModel,
         _ standing: Standing,

@@ -4,8 +4,8 @@ import Testing
 /// The command line itself.
 @Suite struct UsageTests {
     private static let commands = [
-        "init", "revision", "merge", "rebase", "edit", "upgrade", "downgrade", "plan", "stamp", "current", "history",
-        "heads", "branches", "show", "check-graph", "recover", "fleet", "drivers",
+        "init", "revision", "merge", "rebase", "edit", "upgrade", "downgrade", "plan", "pre-check", "stamp", "current",
+        "history", "heads", "branches", "show", "check-graph", "recover", "fleet", "drivers",
     ]
 
     @Test("the version and the list of commands")

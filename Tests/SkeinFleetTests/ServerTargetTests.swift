@@ -121,8 +121,8 @@ import Testing
             "3:31: unknown key `max_session` in server `a`; did you mean `max_sessions`?"
         ),
         (
-            "a: { url: \"postgresql://h\", throttle: { } }",
-            "3:31: unknown key `throttle` in server `a`; known keys: url, direct_url, password_file, password_command, max_sessions, labels"
+            "a: { url: \"postgresql://h\", throttel: { } }",
+            "3:31: unknown key `throttel` in server `a`; did you mean `throttle`?"
         ),
         (
             "a: { url: \"postgresql://h\", max_sessions: 0 }",

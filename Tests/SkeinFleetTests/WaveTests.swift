@@ -109,6 +109,63 @@ import Testing
         #expect(time < .seconds(5))
     }
 
+    @Test func aSpreadSampleTakesFromEveryGroup() throws {
+        // 90 targets on one server, 6 on another, 4 on none; a plain draw of 6 would rarely hit them all.
+        let targets = try many(100).enumerated().map { number, target in
+            var target = target
+            target.server = number < 90 ? "big" : number < 96 ? "small" : nil
+            return target
+        }
+        func sample(_ targets: [Target], _ amount: Amount) throws -> [Target] {
+            let policy = RolloutPolicy(
+                spread: [.server],
+                waves: [WavePolicy(name: "s", take: amount), WavePolicy(name: "rest")]
+            )
+            return try policy.waves(for: targets, seed: "f")[0].targets
+        }
+        func counts(_ targets: [Target]) -> [String: Int] {
+            Dictionary(targets.map { ($0.server ?? "none", 1) }, uniquingKeysWith: +)
+        }
+        #expect(counts(try sample(targets, .count(6))) == ["big": 2, "small": 2, "none": 2])
+        #expect(counts(try sample(targets, .count(3))) == ["big": 1, "small": 1, "none": 1])
+        // A group that is drawn whole leaves its turns to the others.
+        #expect(counts(try sample(targets, .count(16))) == ["big": 6, "small": 6, "none": 4])
+        let first = try sample(targets, .share(700)).map(\.id)
+        #expect(first.count == 7)
+        #expect(Set(try sample(targets.reversed(), .share(700)).map(\.id)) == Set(first))
+        // A target that was not drawn makes no difference when it goes.
+        let undrawn = try #require(targets.first { !first.contains($0.id) })
+        #expect(try sample(targets.filter { $0.id != undrawn.id }, .count(7)).map(\.id) == first)
+    }
+
+    @Test func aSampleSpreadsOverLabels() throws {
+        let targets = try (0..<40).map { number in
+            try target("t\(number)", ["region": number % 4 == 0 ? "us" : "eu", "tier": number % 2 == 0 ? "a" : "b"])
+        }
+        let policy = RolloutPolicy(
+            spread: [.label("region"), .label("tier")],
+            waves: [WavePolicy(name: "s", take: .count(6)), WavePolicy(name: "rest")]
+        )
+        let drawn = try policy.waves(for: targets, seed: "f")[0].targets
+        let groups = Dictionary(grouping: drawn) { "\($0.labels["region"] ?? "") \($0.labels["tier"] ?? "")" }
+        #expect(groups.mapValues(\.count) == ["us a": 2, "eu a": 2, "eu b": 2])
+    }
+
+    @Test(
+        arguments: [(Amount.count(0), 50, 1), (.share(200), 50, 2), (.share(200), 700, 15), (.count(99), 3, 4)]
+            as [(Amount, Int, Int)]
+    )
+    func unreachableTargetsHaveABudgetOfTheirOwn(amount: Amount, count: Int, expected: Int) throws {
+        let policy = RolloutPolicy(waves: [WavePolicy(name: "w")], maxUnreachable: amount)
+        let wave = try policy.waves(for: many(count), seed: "f")[0]
+        #expect(wave.haltsOnUnreachable == expected)
+        #expect(wave.haltsOnFailure == 1)
+        // Without waves too, where other failures halt nothing.
+        let sole = try RolloutPolicy(maxUnreachable: amount).waves(for: many(count), seed: "f")[0]
+        #expect(sole.haltsOnUnreachable == expected)
+        #expect(sole.haltsOnFailure == count + 1)
+    }
+
     @Test func aSampleIsOfWhatMatches() throws {
         let targets = try many(10) + [try target("a", ["t": "1"]), try target("b", ["t": "1"])]
         let policy = RolloutPolicy(waves: [

@@ -18,7 +18,7 @@ package struct HTTPRequest: Sendable {
     package var timeout: Duration
 
     /// A header field.
-    package struct Header: Sendable {
+    package struct Header: Hashable, Sendable {
         /// Its name: ASCII without spaces, colons and control characters.
         package var name: String
         /// Its value; hidden, because it may be a token.

@@ -1,5 +1,6 @@
 package import SkeinDocument
 internal import SkeinDriver
+internal import SkeinSQL
 
 /// A fleet as its file says it. Its targets are known only when its sources have been asked.
 package struct FleetDraft: Sendable {
@@ -17,6 +18,8 @@ package struct FleetDraft: Sendable {
     /// The innermost file first.
     let exclusions: [ScopedExclusions]
     let serversByKey: [String: FleetServer]
+    let throttles: [ServerThrottle]
+    let ledger: LedgerLocation?
     let environment: EnvironmentValues
     let registry: DriverRegistry
 
@@ -33,6 +36,8 @@ package struct FleetDraft: Sendable {
     func fleet(_ found: [Int: FoundRows]) throws(SyntaxError) -> Fleet {
         var reader = TargetsReader(environment: environment, registry: registry, serversByKey: serversByKey)
         var fleet = Fleet(name: name, file: file, targets: [], defaults: defaults, rollout: rollout)
+        fleet.throttles = throttles
+        fleet.ledger = ledger
         for (index, entry) in entries.enumerated() {
             let first = reader.targets.count
             try reader.readEntry(entry, found: found[index])
@@ -45,6 +50,27 @@ package struct FleetDraft: Sendable {
                 }
             }
         }
+        fleet.gateTargets = try gateTargets(fleet)
         return fleet
+    }
+
+    private func gateTargets(_ fleet: Fleet) throws(SyntaxError) -> [String: Target] {
+        var found: [String: Target] = [:]
+        for wave in rollout.waves {
+            for (index, gate) in wave.gates.enumerated() {
+                guard case .sql(_, on: .target(let id)) = gate.check else { continue }
+                guard let target = fleet.targets.first(where: { $0.id == id }) else {
+                    let isExcluded = fleet.excluded.contains { $0.target.id == id }
+                    throw SyntaxError(
+                        position: gate.position ?? wave.position ?? SourcePosition(file: file, line: 0, column: 0),
+                        message: "gate \(index + 1) of wave `\(wave.name)` asks `\(TargetID.printable(id))`, "
+                            + (isExcluded ? "which is excluded" : "which is no target of the fleet"),
+                        hint: "name a target, or write `on: each` or `on: one`"
+                    )
+                }
+                found[id] = target
+            }
+        }
+        return found
     }
 }

@@ -37,12 +37,18 @@ struct FleetReader {
         let parts = try parts(&fields)
         let defaults = try fields.optionalFields("defaults", context: "`defaults`")
         let rollout = try fields.optionalFields("rollout", context: "`rollout`")
+        let ledger = fields.optionalNode("ledger")
         let targetsPosition = fields.position(of: "targets")
         try fields.finish()
 
         let name = try nameNode.map { node throws(SyntaxError) in try Self.name(node) } ?? Self.stem(of: file)
         // The cheap parts first: a fault in them should not wait for a large fleet.
-        let policy = try rollout.map { fields throws(SyntaxError) in try RolloutPolicy(fields) } ?? RolloutPolicy()
+        let policy =
+            try rollout.map { fields throws(SyntaxError) in try RolloutPolicy(fields, BaseFolder(of: file)) }
+            ?? RolloutPolicy()
+        let location = try ledger.map { node throws(SyntaxError) in
+            try LedgerLocation(node, BaseFolder(of: file), registry)
+        }
         let limits =
             try defaults.map { fields throws(SyntaxError) in try TargetDefaults(fields, BaseFolder(of: file)) }
             ?? TargetDefaults()
@@ -63,6 +69,8 @@ struct FleetReader {
             entries: entries,
             exclusions: exclusions,
             serversByKey: serversByKey,
+            throttles: servers.values.compactMap(\.throttle).sorted { $0.server < $1.server },
+            ledger: location,
             environment: environment,
             registry: registry
         )
@@ -156,7 +164,7 @@ struct FleetReader {
         }
         var fields = try fields(root)
         _ = fields.optionalNode("name")
-        for key in ["defaults", "rollout"] where fields.contains(key) {
+        for key in ["defaults", "rollout", "ledger"] where fields.contains(key) {
             throw SyntaxError(
                 position: fields.position(of: key) ?? root.position,
                 message: "`\(key)` stands in a file that another one includes",

@@ -14,6 +14,8 @@ struct FleetServer: Sendable {
     let key: String?
     let maxSessions: Int?
     let labels: [String: String]
+    /// What keeps new targets from starting there.
+    private(set) var throttle: ServerThrottle?
 
     /// Reads one entry of `servers`.
     init(
@@ -34,6 +36,7 @@ struct FleetServer: Sendable {
         password = try PasswordSource.read(&fields, folder)
         let maxSessions = fields.optionalNode("max_sessions")
         let labels = fields.optionalNode("labels")
+        let throttle = try fields.optionalFields("throttle", context: "`throttle` of \(context)")
         try fields.finish()
 
         self.maxSessions = try maxSessions?.int(in: 1...10_000, "`max_sessions` in \(context)")
@@ -51,6 +54,7 @@ struct FleetServer: Sendable {
             )
         }
         if let password, url.hasPassword { throw password.superfluous("a `url` with a password in \(context)") }
+        if let throttle { self.throttle = try ServerThrottle(throttle, of: self) }
     }
 
     private static func read(
@@ -71,6 +75,25 @@ struct FleetServer: Sendable {
             )
         }
         return (url, driver, endpoint.server)
+    }
+
+    /// The database for questions to the server itself: the one in its URL, else the one that every server has.
+    ///
+    /// - Throws: `DriverError` of stage `configuration` for a server that has none to ask.
+    func ownEndpoint() throws(DriverError) -> Endpoint {
+        if !url.path.isEmpty { return try driver.endpoint(of: url) }
+        guard let common = driver.commonDatabase else {
+            throw DriverError(
+                .deterministic,
+                stage: .configuration,
+                message: "the \(driver.name) driver knows no database that every server has",
+                hint: "name one in the server's URL"
+            )
+        }
+        // Drivers refuse a URL of the server's own database, where nothing is to be migrated.
+        var endpoint = try endpoint(database: "database")
+        endpoint.database = common
+        return endpoint
     }
 
     /// The endpoint of one of the server's databases, or of a schema in it.

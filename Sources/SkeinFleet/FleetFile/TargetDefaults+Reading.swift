@@ -32,6 +32,9 @@ extension RetryPolicy {
         }
         let longest = fields.optionalNode("max")
         if let longest { self.max = try longest.positiveDuration(fields.subject("max")) }
+        if let node = fields.optionalNode("deadline") {
+            deadline = try node.positiveDuration(fields.subject("deadline"))
+        }
         try fields.finish()
         guard initial <= self.max else {
             throw SyntaxError(

@@ -8,7 +8,10 @@ extension Fleet {
     ///
     /// - Throws: `FleetError` with the source's place when it gives no password; nothing has been connected to then.
     package func withPasswords() async throws(FleetError) -> Fleet {
-        let needed = targets.compactMap { passwordSource(of: $0) }
+        var needed = targets.compactMap { passwordSource(of: $0) }
+        needed += gateTargets.values.compactMap { passwordSource(of: $0) }
+        needed += throttles.compactMap { passwordSource(of: $0) }
+        if case .database(let database)? = ledger, let source = database.password { needed.append(source) }
         guard !needed.isEmpty else { return self }
         var sources: [PasswordSource.Kind: PasswordSource] = [:]
         for source in needed where sources[source.kind] == nil { sources[source.kind] = source }
@@ -20,7 +23,26 @@ extension Fleet {
             }
             fleet.targets[index].endpoint.authenticate(with: password)
         }
+        for (id, target) in gateTargets {
+            guard let source = passwordSource(of: target), let password = passwords[source.kind] else { continue }
+            fleet.gateTargets[id]?.endpoint.authenticate(with: password)
+        }
+        for index in throttles.indices {
+            guard let source = passwordSource(of: throttles[index]), let password = passwords[source.kind] else {
+                continue
+            }
+            fleet.throttles[index].endpoint.authenticate(with: password)
+        }
+        if case .database(var database)? = ledger, let source = database.password, let password = passwords[source.kind]
+        {
+            database.endpoint.authenticate(with: password)
+            fleet.ledger = .database(database)
+        }
         return fleet
+    }
+
+    private func passwordSource(of throttle: ServerThrottle) -> PasswordSource? {
+        throttle.password ?? (throttle.endpoint.urlHasPassword ? nil : defaults.password)
     }
 
     /// What gives the target's password: its own source, else that of `defaults` unless its URL has one or needs none.

@@ -37,7 +37,7 @@ package struct Survey: Sendable {
         return (targets, found.withLock { $0 })
     }
 
-    private func visit(
+    func visit(
         _ look: @escaping @Sendable (TargetRunner.Job) async -> TargetRunner.Outcome
     ) async -> [TargetReport] {
         let wave = PlannedWave(name: "", targets: fleet.targets, haltsOnFailure: fleet.targets.count + 1)

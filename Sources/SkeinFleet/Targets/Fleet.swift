@@ -14,6 +14,12 @@ package struct Fleet: Sendable {
     package var defaults: TargetDefaults
     /// Waves, order and limits of a run.
     package var rollout: RolloutPolicy
+    /// What keeps new targets from starting on servers.
+    package var throttles: [ServerThrottle] = []
+    /// The targets that gates name by their ids, also when a run is only for others.
+    package var gateTargets: [String: Target] = [:]
+    /// Where rollouts are kept; nil when the file does not say.
+    package var ledger: LedgerLocation?
 
     /// A fleet.
     package init(

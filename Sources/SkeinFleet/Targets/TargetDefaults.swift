@@ -48,11 +48,19 @@ package struct RetryPolicy: Hashable, Sendable {
     package var initial: Duration
     /// The longest pause of all.
     package var max: Duration
+    /// How long after the start of the first try another one may begin; nil for no such limit.
+    package var deadline: Duration?
 
     /// A policy.
-    package init(attempts: Int = 8, initial: Duration = .seconds(1), max: Duration = .seconds(60)) {
+    package init(
+        attempts: Int = 8,
+        initial: Duration = .seconds(1),
+        max: Duration = .seconds(60),
+        deadline: Duration? = nil
+    ) {
         self.attempts = attempts
         self.initial = initial
         self.max = max
+        self.deadline = deadline
     }
 }

@@ -55,8 +55,7 @@ struct NameSearch: Sendable {
     func askedDatabase() throws(DiscoveryFault) -> Endpoint {
         do throws(DriverError) {
             if let database { return try server.endpoint(database: database.fill(["server": server.name])) }
-            if !server.url.path.isEmpty { return try server.driver.endpoint(of: server.url) }
-            guard let common = server.driver.commonDatabase else {
+            guard server.driver.commonDatabase != nil || !server.url.path.isEmpty else {
                 throw DriverError(
                     .deterministic,
                     stage: .configuration,
@@ -64,10 +63,7 @@ struct NameSearch: Sendable {
                     hint: "name them: databases: [a, b]"
                 )
             }
-            // Drivers refuse a URL of the server's own database, where nothing is to be migrated.
-            var endpoint = try server.endpoint(database: "database")
-            endpoint.database = common
-            return endpoint
+            return try server.ownEndpoint()
         } catch {
             throw DiscoveryFault("cannot be listed: \(error)", hint: error.hint)
         }

@@ -60,7 +60,8 @@ enum RowSource: Sendable {
         return try file.map { node throws(SyntaxError) in .file(try RowFile(node, fields, folder)) }
     }
 
-    private static func command(
+    /// Reads `command`: a program and its arguments.
+    static func command(
         _ node: SyntaxNode,
         _ fields: Fields,
         _ folder: BaseFolder
@@ -95,15 +96,7 @@ struct ControlQuery: Sendable {
         _ folder: BaseFolder,
         _ registry: DriverRegistry
     ) throws(SyntaxError) {
-        var text = try node.string(fields.subject("query"))[...]
-        while let last = text.last, last.isWhitespace || last == ";" { text.removeLast() }
-        guard !text.isEmpty, !text.utf8.contains(0) else {
-            throw SyntaxError(
-                position: node.position,
-                message: "\(fields.subject("query")) is empty or holds a NUL byte"
-            )
-        }
-        sql = String(text)
+        sql = try QueryText(node, fields.subject("query")).text
         let url = try on.string(fields.subject("on"))
         do throws(DriverError) {
             (driver, endpoint) = try registry.endpoint(url, relativeTo: folder)
