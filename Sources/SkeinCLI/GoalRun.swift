@@ -15,6 +15,7 @@ struct GoalRun {
     let output: OutputOptions
     let reports: ReportOptions
     var allowsEdited = false
+    var staged: StagedOptions?
 
     /// Runs, prints and exits with the code of the result.
     func callAsFunction(command: String? = nil) async throws {
@@ -42,58 +43,38 @@ struct GoalRun {
             createsDatabases: run.create
         )
         context.lasting.keep(rollout)
-        let ledger = isDryRun ? nil : try await self.ledger(fleet, project)
-        let staged = try ledger.map { ledger in
-            StagedRollout(
-                command: command ?? goal.command,
-                goal: goal,
-                fleet: fleet,
-                waves: waves,
-                history: history,
-                settings: try project.engineSettings(isVerbose: run.verbose, allowsEdited: allowsEdited),
-                ledger: ledger,
-                options: .init(
-                    actor: Actor.current(context.environment),
-                    scope: target.scope,
-                    createsDatabases: run.create
+        let command = StagedCommand(output: output, reports: reports)
+        if !isDryRun, let ledger = try ledger(fleet, project) {
+            let options: StagedRollout.Options
+            do throws(LedgerError) {
+                options =
+                    try staged?.options(context, scope: target.scope, run)
+                    ?? .init(
+                        actor: Actor.current(context.environment),
+                        scope: target.scope,
+                        createsDatabases: run.create
+                    )
+            } catch {
+                throw CommandFailure(.usage, error.message, hint: error.hint)
+            }
+            return try await command(
+                StagedRollout(
+                    command: goal.command,
+                    goal: goal,
+                    fleet: fleet,
+                    waves: waves,
+                    history: history,
+                    settings: try project.engineSettings(isVerbose: run.verbose, allowsEdited: allowsEdited),
+                    ledger: ledger,
+                    options: options
                 )
             )
         }
-        let reports = try Reports(reports.requests)
-        let running = RunningTargets()
-        let console = context.console
-        let result = await Interruption.cancelling {
-            if !isDryRun, let words = running.lastWords { console.writeError(words) }
-        } _: { [output, isDryRun] in
-            await Progress.reporting(console, quiet: output.quiet || isDryRun) { reporter in
-                let reporter = running.following(reports.following(reporter))
-                guard let staged else { return Result<RunReport, LedgerError>.success(await rollout.run(reporter)) }
-                do throws(LedgerError) {
-                    return .success(try await staged.run(reporter))
-                } catch {
-                    return .failure(error)
-                }
-            }
-        }
-        let report: RunReport
-        do {
-            report = try result.get()
-        } catch {
-            throw CommandFailure(error)
-        }
-        if !reports.takeStandardOutput { try print(report, context.console) }
-        let failures = reports.finish(report)
-        for failure in failures {
-            console.writeError("skein: \(Printable.escape(failure.message))\n")
-            if let hint = failure.hint { console.writeError("  \(hint)\n") }
-        }
-        var code = ExitCode(report)
-        if code == .done, !failures.isEmpty { code = .cannotCreate }
-        if code != .done { throw ArgumentParser.ExitCode(code.rawValue) }
+        try await command(isDryRun: isDryRun) { reporter in .success(await rollout.run(reporter)) }
     }
 
     /// The ledger of a run over a fleet; nil for a single database and for what only writes down revisions.
-    private func ledger(_ fleet: Fleet, _ project: Project) async throws(CommandFailure) -> Ledger? {
+    private func ledger(_ fleet: Fleet, _ project: Project) throws(CommandFailure) -> Ledger? {
         if case .stamp = goal { return nil }
         return fleet.file == nil ? nil : try project.ledger(fleet)
     }
@@ -110,14 +91,6 @@ struct GoalRun {
             return
         } catch {
             throw CommandFailure(.data, "\(error)")
-        }
-    }
-
-    private func print(_ report: RunReport, _ console: Console) throws {
-        switch output.format {
-        case .json: console.write(try JSONDocument.encode(report))
-        case .text where isDryRun: console.write(PlanText(report, style: console.style).render())
-        case .text: console.write(RunSummaryText(report, style: console.style).render())
         }
     }
 }

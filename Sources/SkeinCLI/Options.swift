@@ -33,12 +33,6 @@ struct TargetOptions: ParsableArguments {
     )
     var only: [String] = []
 
-    /// Which part of the fleet is meant, in the words it was given in; empty for all of it.
-    var scope: String {
-        let parts = (select.map { ["--select \($0)"] } ?? []) + only.map { "--only \($0)" }
-        return parts.joined(separator: " ")
-    }
-
     func validate() throws {
         if url != nil, fleet != nil { throw ValidationError("give either --url or --fleet, not both") }
     }

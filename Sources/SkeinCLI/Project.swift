@@ -123,10 +123,37 @@ struct Project {
     ///
     /// - Throws: ``CommandFailure`` when there can be none.
     func ledger(_ fleet: Fleet) throws(CommandFailure) -> Ledger? {
+        switch fleet.ledger {
+        case .none?: return nil
+        case .database(let database)?:
+            return Ledger(
+                driver: database.driver,
+                endpoint: database.endpoint,
+                createsDatabase: database.endpoint.path != nil
+            )
+        case nil: break
+        }
         do throws(LedgerError) {
             return try LedgerPlace.beside(file.folder, drivers: context.registry)
         } catch {
             throw CommandFailure(error)
+        }
+    }
+
+    /// The ledger that a fleet file names, without asking for the fleet's targets.
+    ///
+    /// - Parameter path: the fleet file; the project's for nil.
+    func ledger(fleetFile path: String?) async throws(CommandFailure) -> Ledger? {
+        guard let path = path ?? file.fleet else {
+            return try ledger(Fleet(name: "", targets: []))
+        }
+        do {
+            let draft = try FleetFile.load(path, environment: file.environment, drivers: context.registry)
+            return try await ledger(draft.withoutTargets().withPasswords())
+        } catch let failure as CommandFailure {
+            throw failure
+        } catch {
+            throw CommandFailure(.configuration, "\(error)")
         }
     }
 

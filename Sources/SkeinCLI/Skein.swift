@@ -75,7 +75,7 @@ struct SkeinCommand: AsyncParsableCommand {
             UpgradeCommand.self, DowngradeCommand.self, PlanCommand.self, PreCheckCommand.self, StampCommand.self,
             CurrentCommand.self, HistoryCommand.self, HeadsCommand.self, BranchesCommand.self, ShowCommand.self,
             CheckGraphCommand.self,
-            RecoverCommand.self, FleetCommand.self, DriversCommand.self,
+            RecoverCommand.self, FleetCommand.self, RolloutCommand.self, DriversCommand.self,
         ]
     )
 }

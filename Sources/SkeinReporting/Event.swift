@@ -12,6 +12,8 @@ package enum Event: Sendable, Hashable {
     case targetRetrying(id: String, attempt: Int, error: ErrorReport, delayMs: Int)
     /// A target ended.
     case targetFinished(TargetReport)
+    /// Nothing new begins on a server for the reason given; nil when it may again.
+    case serverHeld(server: String, reason: String?)
     /// A wave goes on in another state: it soaks, its gates are asked, it waits.
     case waveChanged(WaveReport)
     /// A wave ended.

@@ -74,7 +74,7 @@ import Testing
             let again = try workspace.skein(["upgrade", "head", "--format", "json"] + Self.common)
             let document = try JSON(parsing: again.output)
             #expect(document["state"] == "succeeded")
-            #expect(document["targets"][1]["from"] == [.text(SampleHistory.beforeCheck)])
+            #expect(document["targets"][1]["from"] == [.text(SampleHistory.first)])
             for database in databases { try SampleHistory.expectSchemaAndData(database) }
         }
     }

@@ -23,6 +23,7 @@ struct DowngradeCommand: AsyncParsableCommand {
     @OptionGroup var project: ProjectOptions
     @OptionGroup var runOptions: RunOptions
     @OptionGroup var changeOptions: ChangeOptions
+    @OptionGroup var stagedOptions: StagedOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var reports: ReportOptions
 
@@ -47,7 +48,8 @@ struct DowngradeCommand: AsyncParsableCommand {
             run: runOptions,
             output: output,
             reports: reports,
-            allowsEdited: changeOptions.allowEdited
+            allowsEdited: changeOptions.allowEdited,
+            staged: stagedOptions
         )()
     }
 }

@@ -24,6 +24,7 @@ struct UpgradeCommand: AsyncParsableCommand {
     @OptionGroup var project: ProjectOptions
     @OptionGroup var runOptions: RunOptions
     @OptionGroup var changeOptions: ChangeOptions
+    @OptionGroup var stagedOptions: StagedOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var reports: ReportOptions
 
@@ -44,7 +45,8 @@ struct UpgradeCommand: AsyncParsableCommand {
             run: runOptions,
             output: output,
             reports: reports,
-            allowsEdited: changeOptions.allowEdited
+            allowsEdited: changeOptions.allowEdited,
+            staged: stagedOptions
         )()
     }
 }

@@ -30,6 +30,13 @@ package struct FleetDraft: Sendable {
         try fleet([:])
     }
 
+    /// The fleet as far as its file alone tells: without targets, and nobody is asked.
+    package func withoutTargets() -> Fleet {
+        var fleet = Fleet(name: name, file: file, targets: [], defaults: defaults, rollout: rollout)
+        fleet.ledger = ledger
+        return fleet
+    }
+
     /// The fleet.
     ///
     /// - Parameter found: what the sources gave that were asked, by the number of the entry.

@@ -167,7 +167,41 @@ extension Ledger {
         ).first?.number("targets") ?? 0
         let state: LedgerRollout.State = exceptions > 0 ? .succeededWithExceptions : .succeeded
         try await end(rollout, state, actor, session)
+        try await finishParent(of: rollout, actor, session)
         return .ended(state)
+    }
+
+    /// Ends the rollout whose targets this one has taken back.
+    private static func finishParent(
+        of rollout: String,
+        _ actor: String,
+        _ session: LedgerSession
+    ) async throws(LedgerError) {
+        let parent = try await session.run(
+            "SELECT parent FROM skein_rollout WHERE id = \(bind: .text(rollout))"
+        ).first?.optionalText("parent")
+        guard let parent else { return }
+        for (child, state) in [("reverted", "reverted"), ("revert_failed", "revert_failed")] {
+            try await session.run(
+                """
+                UPDATE skein_target SET state = \(bind: .text(state)) WHERE rollout = \(bind: .text(parent)) AND id IN \
+                (SELECT id FROM skein_target WHERE rollout = \(bind: .text(rollout)) AND state = \(bind: .text(child)))
+                """
+            )
+        }
+        let message = "the rollout was taken back"
+        try await session.run([
+            """
+            UPDATE skein_target SET state = 'skipped', error_code = 'aborted', error_class = 'deterministic', \
+            error_message = \(bind: .text(message)) \
+            WHERE rollout = \(bind: .text(parent)) AND state IN ('pending', 'retry_wait')
+            """,
+            """
+            UPDATE skein_wave SET state = 'cancelled', ended_at = \(session.now) \
+            WHERE rollout = \(bind: .text(parent)) AND state NOT IN ('passed', 'halted')
+            """,
+        ])
+        try await end(parent, .reverted, actor, detail: "by \(rollout)", session)
     }
 
     /// Ends a rollout; its row is locked.

@@ -123,6 +123,12 @@ extension Ledger {
             try await insert(wave, number: index + 1, into: id, fleet: plan.fleet, session)
         }
         try await addSlots(pool: rolloutPool(id), plan.parallel, session)
+        if let parent = plan.parent {
+            try await session.run(
+                "UPDATE skein_rollout SET state = 'reverting' WHERE id = \(bind: .text(parent)) AND state <> 'reverting'"
+            )
+            try await session.record(parent, actor, "reverting", detail: "by \(id), \(size) targets")
+        }
         try await session.record(id, actor, "created", detail: "\(plan.command) \(plan.revision), \(size) targets")
     }
 

@@ -9,7 +9,7 @@ extension Ledger {
         _ outcome: inout TurnOutcome,
         _ session: LedgerSession
     ) async throws(LedgerError) {
-        guard let wave = outcome.wave else { return }
+        guard let wave = outcome.wave, !turn.closedWaves.contains(wave.number) else { return }
         let room = try await rateRoom(turn, session)
         var places = try await Places(turn, outcome.parallel, wanted: min(turn.wanted, room), session)
         if turn.takesOver || !turn.deadRunners.isEmpty {

@@ -106,6 +106,14 @@ extension Ledger {
                 """
             )
             try await Self.end(id, .aborted, actor, detail: reason, session)
+            if let parent = rollout.parent {
+                try await session.run(
+                    """
+                    UPDATE skein_rollout SET state = 'halted', reason = 'taking it back was given up' \
+                    WHERE id = \(bind: .text(parent)) AND state = 'reverting'
+                    """
+                )
+            }
             return skipped
         }
     }

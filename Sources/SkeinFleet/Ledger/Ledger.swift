@@ -11,6 +11,7 @@ package actor Ledger {
     private let driver: any Driver
     private let endpoint: Endpoint
     private let createsDatabase: Bool
+    private let makesPlace: @Sendable () throws(LedgerError) -> Void
     /// Where it is, without secrets.
     package nonisolated let place: String
     private var session: LedgerSession?
@@ -22,11 +23,19 @@ package actor Ledger {
 
     /// A ledger; nothing connects yet.
     ///
-    /// - Parameter createsDatabase: whether a file that is not there is made.
-    package init(driver: any Driver, endpoint: Endpoint, createsDatabase: Bool = false) {
+    /// - Parameters:
+    ///   - createsDatabase: whether a file that is not there is made.
+    ///   - makesPlace: makes the folder that such a file is in.
+    package init(
+        driver: any Driver,
+        endpoint: Endpoint,
+        createsDatabase: Bool = false,
+        makesPlace: @escaping @Sendable () throws(LedgerError) -> Void = {}
+    ) {
         self.driver = driver
         self.endpoint = endpoint
         self.createsDatabase = createsDatabase
+        self.makesPlace = makesPlace
         place = endpoint.description
     }
 
@@ -74,6 +83,13 @@ package actor Ledger {
     private func once<Result: Sendable>(
         _ body: @Sendable (LedgerSession) async throws(LedgerError) -> Result
     ) async throws(LedgerFailure) -> Result {
+        if self.session == nil {
+            do throws(LedgerError) {
+                try makesPlace()
+            } catch {
+                throw .ledger(error)
+            }
+        }
         let session: LedgerSession
         do throws(DriverError) {
             session = try await connected()

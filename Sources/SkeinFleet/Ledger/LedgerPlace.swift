@@ -17,11 +17,10 @@ package enum LedgerPlace {
     /// can hold a ledger.
     ///
     /// - Parameter project: the folder of the project file.
-    /// - Throws: `LedgerError` of kind `unusable` when the folder cannot be made.
+    /// - Throws: `LedgerError` of kind `unusable`.
     package static func beside(_ project: String, drivers: DriverRegistry) throws(LedgerError) -> Ledger? {
         guard drivers.driver(forScheme: "sqlite") != nil else { return nil }
         let path = BaseFolder(project).resolve(folder)
-        try makeFolder(path)
         let driver: any Driver
         let endpoint: Endpoint
         do throws(DriverError) {
@@ -29,7 +28,9 @@ package enum LedgerPlace {
         } catch {
             throw LedgerError(error)
         }
-        return Ledger(driver: driver, endpoint: endpoint, createsDatabase: true)
+        return Ledger(driver: driver, endpoint: endpoint, createsDatabase: true) { () throws(LedgerError) in
+            try makeFolder(path)
+        }
     }
 
     /// Makes the folder with a file that keeps it out of version control.

@@ -24,16 +24,6 @@ package struct RolloutPlan: Sendable {
         var goal: String?
     }
 
-    /// What happens to targets that are in the fleet and not in an open rollout of it.
-    package enum LateJoiners: String, Sendable {
-        /// They get a wave of their own, the last one.
-        case ownWave = "own-wave"
-        /// The rollout is not gone on with.
-        case fail
-        /// They are told of, and left to the next rollout.
-        case ignore
-    }
-
     var fleet: String
     var command: String
     var revision: String
@@ -45,7 +35,7 @@ package struct RolloutPlan: Sendable {
     var policy: [String]
     var parallel: Int
     var waves: [Wave]
-    var lateJoiners: LateJoiners
+    var lateJoiners: RolloutPolicy.LateJoiners
     var parent: String?
 
     static let lateWave = "late-joiners"
@@ -56,10 +46,10 @@ package struct RolloutPlan: Sendable {
             let parts = line.split(separator: " ", maxSplits: 1)
             return ("revision \(parts.first ?? "")", String(parts.dropFirst().first ?? ""))
         }
-        changes += Self.changes(stored.policy, policy) { line in
-            let parts = line.split(separator: ":", maxSplits: 1)
-            return (String(parts.first ?? ""), String(parts.dropFirst().first ?? ""))
-        }
+        changes += RolloutPolicy.changes(
+            from: stored.policy.joined(separator: "\n"),
+            to: policy.joined(separator: "\n")
+        )
         guard !changes.isEmpty else {
             return planHash == stored.planHash ? nil : "the order or the parents of revisions have changed"
         }

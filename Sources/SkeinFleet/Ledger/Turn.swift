@@ -32,6 +32,8 @@ struct Turn: Sendable {
     var caps: [String: Int] = [:]
     /// Servers on which nothing is begun now.
     var heldServers: [String] = []
+    /// The numbers of the waves in which nothing is begun now.
+    var closedWaves: Set<Int> = []
     /// Whether the runner has named the targets that it can reach, and takes no others.
     var isLimited = false
     var rate: Rate?

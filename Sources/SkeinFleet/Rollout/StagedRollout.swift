@@ -82,7 +82,7 @@ package struct StagedRollout: Sendable {
         let lease = Lease()
         var settings = settings
         // The journal of each target says which rollout did something, and which runner of it.
-        settings.run = "\(rollout.id)-\(runner)"
+        settings.run = rollout.id + runner
         settings.mayContinue = { lease.isValid }
         let (events, sink) = AsyncStream<Event>.makeStream()
         // A task of its own: cancelling the run must not end the telling, and a stream ends with its task.
@@ -112,9 +112,18 @@ package struct StagedRollout: Sendable {
         return report
     }
 
-    /// Asks the gates of a wave.
-    var gates: @Sendable (_ wave: String, _ rollout: String) async -> GateStop? {
-        { _, _ in nil }
+    /// Asks the gates of a wave in their order, up to the first that does not let it pass.
+    func askGates(of wave: String, rollout: String) async -> GateStop? {
+        guard let wave = waves.first(where: { $0.name == wave }) else { return nil }
+        let gates = GateRunner(fleet: fleet)
+        for gate in wave.gates {
+            switch await gates.check(gate, wave: wave.name, rollout: rollout, targets: wave.targets) {
+            case .passed: continue
+            case .failed(let reason): return .failed("the gate \(gate) says no: \(reason)")
+            case .inconclusive(let reason): return .inconclusive("the gate \(gate) cannot tell: \(reason)")
+            }
+        }
+        return nil
     }
 
     /// What the rollout is frozen as.
@@ -127,7 +136,7 @@ package struct StagedRollout: Sendable {
             scope: options.scope,
             planHash: PlanHash(goal, history).text,
             plan: history.all.map { "\($0.id) \($0.checksum)" },
-            policy: policy,
+            policy: fleet.rollout.frozenText.split(separator: "\n").map(String.init),
             parallel: fleet.rollout.parallel,
             waves: waves.map { wave in
                 RolloutPlan.Wave(
@@ -144,18 +153,14 @@ package struct StagedRollout: Sendable {
                         )
                     },
                     haltsOnFailure: wave.haltsOnFailure,
-                    haltsOnUnreachable: nil,
-                    soakMs: 0,
-                    needsApproval: false
+                    haltsOnUnreachable: wave.haltsOnUnreachable,
+                    soakMs: wave.soak.milliseconds,
+                    needsApproval: wave.needsApproval
                 )
             },
-            lateJoiners: .ownWave,
+            lateJoiners: fleet.rollout.lateJoiners,
             parent: parent?.id
         )
-    }
-
-    private var policy: [String] {
-        waves.map { "wave \($0.name): halts on failure \($0.haltsOnFailure)" }
     }
 }
 

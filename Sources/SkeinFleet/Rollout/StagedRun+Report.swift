@@ -1,4 +1,4 @@
-internal import SkeinReporting
+package import SkeinReporting
 
 extension StagedRun {
     /// Tells that the run begins.
@@ -144,7 +144,7 @@ extension StagedRun {
 
 extension LedgerWave {
     /// The wave as reports show it.
-    func report(_ counts: [LedgerTarget.State: Int]) -> WaveReport {
+    package func report(_ counts: [LedgerTarget.State: Int]) -> WaveReport {
         WaveReport(
             name: name,
             state: state,

@@ -77,6 +77,7 @@ extension StagedRun {
             outcome = outcome.following(.init(report: earlier, isRetryable: true, hasHeads: hasHeads))
         }
         if claim.isTakeover, outcome.report.state == .current { outcome.report.state = .done }
+        if claim.target.goal != nil { outcome.report.state = Self.reverted(outcome.report.state) }
         outcome.report.server = earlier.server
         outcome.report.wave = waveNames[claim.target.wave] ?? RolloutPlan.lateWave
         let retry = staged.fleet.defaults.retry
@@ -84,7 +85,7 @@ extension StagedRun {
         var result = Turn.Result(id: id, epoch: claim.epoch, state: .init(outcome.report.state), report: outcome.report)
         if isInterrupted {
             result.state = .pending
-        } else if outcome.isRetryable, outcome.report.attempts < retry.attempts, !wakes.isCancelled {
+        } else if outcome.isRetryable, outcome.report.attempts < retry.attempts, !wakes.isCancelled, !isTooLate(claim) {
             let delay = retry.delay(afterAttempt: outcome.report.attempts)
             result.state = .retryWait
             result.retryAfterMs = delay.milliseconds
@@ -107,6 +108,21 @@ extension StagedRun {
             toldTargets[id] = claim.epoch
             sink.yield(.targetFinished(outcome.report))
         }
+    }
+
+    /// What the end of a way back is called.
+    private static func reverted(_ state: TargetState) -> TargetState {
+        switch state {
+        case .done, .current: .reverted
+        case .failedClean, .failedDirty, .blocked: .revertFailed
+        default: state
+        }
+    }
+
+    /// Whether the time is over in which a target may be tried again.
+    private func isTooLate(_ claim: TurnOutcome.Claim) -> Bool {
+        guard let deadline = staged.fleet.defaults.retry.deadline, let now = elapsed(nil) else { return false }
+        return now - (elapsed(claim.target.startedAt) ?? now) > deadline.milliseconds
     }
 
     /// Milliseconds from the creation of the rollout to a time of the ledger's clock; to now for nil.

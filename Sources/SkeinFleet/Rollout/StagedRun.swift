@@ -19,6 +19,7 @@ struct StagedRun {
     let sink: AsyncStream<Event>.Continuation
 
     let wakes = Wakes<Item>()
+    let throttles: ServerThrottles
     let targets: [String: Target]
     let excluded: [String: String]
     let caps: [String: Int]
@@ -37,6 +38,10 @@ struct StagedRun {
     /// The targets that were told of, with the claim they ended under.
     var toldTargets: [String: Int] = [:]
     var lastEnded: Int?
+    /// The servers that were told to be held, and why.
+    private var toldServers: [String: String] = [:]
+    /// Whether it was told that a wave waits for its window.
+    private var toldWindow: Int?
     /// What this runner saw, for when the ledger cannot be asked at the end.
     var seen: [String: TargetReport] = [:]
     var notices: [String] = []
@@ -74,6 +79,7 @@ struct StagedRun {
         self.isLimited = isLimited
         self.sink = sink
         let fleet = staged.fleet
+        throttles = ServerThrottles(fleet)
         targets = Dictionary(fleet.targets.map { ($0.id, $0) }) { first, _ in first }
         excluded = Dictionary(fleet.excluded.map { ($0.target.id, $0.reason) }) { first, _ in first }
         caps = Dictionary(
@@ -146,6 +152,11 @@ struct StagedRun {
         turn.caps = caps
         turn.isLimited = isLimited
         turn.sameError = staged.fleet.rollout.sameErrorLimit
+        turn.rate = staged.fleet.rollout.rate.map { Turn.Rate(count: $0.count, milliseconds: $0.per.milliseconds) }
+        if turn.wanted > 0 {
+            turn.closedWaves = closedWaves
+            turn.heldServers = await heldServers()
+        }
         turn.deadRunners = deadRunners
         turn.takesOver = turn.beats || active.isEmpty
         do throws(LedgerError) {
@@ -172,6 +183,27 @@ struct StagedRun {
         }
     }
 
+    /// The waves that are outside of their window now, by the ledger's clock.
+    private var closedWaves: Set<Int> {
+        let windows = staged.waves.enumerated().compactMap { place, wave in wave.window.map { (place + 1, $0) } }
+        if windows.isEmpty { return [] }
+        let now = Int64((elapsed(nil) ?? 0) + rollout.createdAt) / 1000
+        return Set(windows.filter { !$0.1.isOpen(at: now) }.map(\.0))
+    }
+
+    /// The servers on which nothing may begin now; what is new about them is told.
+    private mutating func heldServers() async -> [String] {
+        let held = await throttles.held()
+        for (server, reason) in held.sorted(by: { $0.key < $1.key }) where toldServers[server] != reason {
+            sink.yield(.serverHeld(server: server, reason: reason))
+        }
+        for server in toldServers.keys.sorted() where held[server] == nil {
+            sink.yield(.serverHeld(server: server, reason: nil))
+        }
+        toldServers = held
+        return held.keys.sorted()
+    }
+
     private mutating func take(_ outcome: TurnOutcome, wanted: Int) async {
         if clock == nil { clock = (outcome.now, .now) }
         if lastEnded == nil { lastEnded = outcome.now }
@@ -188,15 +220,33 @@ struct StagedRun {
             }
         }
         for claim in outcome.claims { start(claim) }
+        if let wave = outcome.wave, wanted > 0 { await tellWindow(wave) }
         nextClaim = outcome.claims.count < wanted ? .now + Self.poll : .now
         if !outcome.claims.isEmpty { wakes.wake() }
         if state != .running, !staged.options.waits || state != .paused { isStopping = true }
         if outcome.liveRunners != nil { await tellOthers() }
     }
 
+    /// Tells that a wave waits for its window to open.
+    private mutating func tellWindow(_ wave: LedgerWave) async {
+        guard closedWaves.contains(wave.number) else {
+            toldWindow = nil
+            return
+        }
+        guard toldWindow != wave.number, let window = staged.waves.first(where: { $0.name == wave.name })?.window else {
+            return
+        }
+        toldWindow = wave.number
+        let now = Int64((elapsed(nil) ?? 0) + rollout.createdAt) / 1000
+        let opening = window.nextOpening(after: now).map { Timestamp.text(milliseconds: Int($0) * 1000) }
+        guard var report = await waveReports()?.first(where: { $0.number == wave.number })?.report else { return }
+        report.reason = "outside of its window \(window)" + (opening.map { ", which opens at \($0)" } ?? "")
+        sink.yield(.waveChanged(report))
+    }
+
     /// Moves the rollout on when this runner has nothing to work on.
     private mutating func moveOn() async {
-        let gated = Set(staged.waves.filter { _ in false }.map(\.name))
+        let gated = Set(staged.waves.filter { !$0.gates.isEmpty }.map(\.name))
         do throws(LedgerError) {
             let advance = try await staged.ledger.advance(
                 rollout.id,
@@ -235,8 +285,8 @@ struct StagedRun {
 
     private mutating func ask(_ wave: LedgerWave) {
         isAsking = true
-        let (ledger, rollout, runner, wakes) = (staged.ledger, rollout.id, runner, wakes)
-        let check = staged.gates
+        let (ledger, rollout, runner, wakes) = (self.staged.ledger, rollout.id, runner, wakes)
+        let staged = staged
         Task {
             let keeping = Task {
                 while !Task.isCancelled {
@@ -244,7 +294,7 @@ struct StagedRun {
                     try? await ledger.keepChecking(rollout, wave, runner: runner)
                 }
             }
-            let stop = await check(wave.name, rollout)
+            let stop = await staged.askGates(of: wave.name, rollout: rollout)
             keeping.cancel()
             wakes.bring(.gates(wave, stop))
         }

@@ -25,7 +25,7 @@ private struct EventRecord: Encodable {
     let time: String
 
     private enum CodingKeys: CodingKey {
-        case event, time, command, planHash, waves, wave, id, server, target, step, report, attempt, error, delayMs
+        case event, time, command, planHash, waves, wave, id, server, target, step, report, attempt, error, delayMs, reason
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -46,6 +46,9 @@ private struct EventRecord: Encodable {
         case .stepFinished(let target, let step):
             try container.encode(target, forKey: .id)
             try container.encode(step, forKey: .step)
+        case .serverHeld(let server, let reason):
+            try container.encode(server, forKey: .server)
+            try container.encodeIfPresent(reason, forKey: .reason)
         case .targetRetrying(let id, let attempt, let error, let delayMs):
             try container.encode(id, forKey: .id)
             try container.encode(attempt, forKey: .attempt)
@@ -66,6 +69,7 @@ private struct EventRecord: Encodable {
         case .targetStarted: "target_started"
         case .stepFinished: "step_finished"
         case .targetRetrying: "target_retrying"
+        case .serverHeld(_, let reason): reason == nil ? "server_released" : "server_held"
         case .targetFinished: "target_finished"
         case .waveChanged: "wave_changed"
         case .waveFinished: "wave_finished"

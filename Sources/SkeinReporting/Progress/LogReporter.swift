@@ -55,6 +55,9 @@ package final class LogReporter: Reporter {
             let halts = "halts \(Wording.halts(wave))"
             return [StyledText("wave \(wave.name): \(Wording.targets(wave.size)), \(halts)")]
         case .targetStarted, .stepFinished, .targetRetrying: return []
+        case .serverHeld(let server, let reason):
+            let words = reason.map { "held: \(Printable.oneLine($0))" } ?? "goes on"
+            return [StyledText("server \(server): \(words)")]
         case .waveChanged(let wave):
             let reason = wave.reason.map { ": \(Printable.oneLine($0))" } ?? ""
             let until = wave.soaksUntil.map { " until \($0)" } ?? ""

@@ -100,7 +100,7 @@ package struct ProgressModel: Sendable {
             running[id] = Running(id: id, wave: wave, server: server, startedAt: now)
         case .stepFinished(let target, let step):
             running[target]?.lastRevision = step.revision
-        case .targetRetrying: break
+        case .targetRetrying, .serverHeld: break
         case .waveChanged(let report):
             update(report.name, report) { $0.report = report }
         case .targetFinished(let report):

@@ -1,5 +1,5 @@
 /// Targets that ended in the same state for the same reason.
-struct FailureGroup {
+package struct FailureGroup {
     let state: TargetState
     /// The error of the first target.
     let error: ErrorReport?
@@ -32,6 +32,16 @@ struct FailureGroup {
             let sizes = (left.element.ids.count, right.element.ids.count)
             return sizes.0 != sizes.1 ? sizes.0 > sizes.1 : left.offset < right.offset
         }.map(\.element)
+    }
+
+    /// The failed targets of `targets` as text, grouped by reason; empty when there are none.
+    package static func text(of targets: [TargetReport], _ style: TextStyle) -> String {
+        // Only tables are cut to the width of the lines: a message must stay whole, and a terminal wraps it.
+        var unlimited = style
+        unlimited.width = .max
+        return groups(of: targets).map { group in
+            group.lines(style).map { $0.render(unlimited) + "\n" }.joined()
+        }.joined(separator: "\n")
     }
 
     private var rank: Int { state == .unknown || state == .failedDirty ? 0 : 1 }

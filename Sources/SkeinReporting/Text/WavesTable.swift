@@ -1,13 +1,14 @@
 /// The waves of a run or a plan, with the failure that halts each as an absolute number.
-struct WavesTable {
+package struct WavesTable {
     private let waves: [WaveReport]
 
-    init(_ waves: [WaveReport]) {
+    /// A table of `waves`.
+    package init(_ waves: [WaveReport]) {
         self.waves = waves
     }
 
     /// The table of a run: how each wave went.
-    func render(_ style: TextStyle) -> String {
+    package func render(_ style: TextStyle) -> String {
         let rows = waves.map { wave in
             [
                 StyledText(wave.name), StyledText(wave.state.rawValue, wave.state.paint), StyledText("\(wave.size)"),

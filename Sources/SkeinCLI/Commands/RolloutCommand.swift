@@ -1,0 +1,232 @@
+internal import ArgumentParser
+internal import SkeinFleet
+internal import SkeinReporting
+
+/// `skein rollout`
+struct RolloutCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rollout",
+        abstract: "Show rollouts and say how they go on.",
+        discussion: """
+            A rollout is what `upgrade` and `downgrade` over a fleet create in the ledger. ROLLOUT is its id or the \
+            beginning of it; without one the open rollout is meant, else the newest.
+            """,
+        subcommands: [
+            List.self, Show.self, Resume.self, Pause.self, Approve.self, Abort.self, Retry.self, Skip.self, Revert.self,
+        ]
+    )
+
+    /// The ledger that a command speaks to.
+    struct LedgerOptions: ParsableArguments {
+        @OptionGroup var project: ProjectOptions
+
+        @Option(help: "The fleet file whose ledger is meant. Defaults to the project's `fleet`.")
+        var fleet: String?
+
+        /// Does `body` with the ledger, and closes it.
+        func with<Result: Sendable>(
+            _ body: (Ledger, _ actor: String) async throws(LedgerError) -> Result
+        ) async throws -> Result {
+            let context = CommandContext.current
+            let project = try Project(project, context)
+            guard let ledger = try await project.ledger(fleetFile: fleet) else {
+                throw CommandFailure(
+                    .configuration,
+                    "there is no ledger",
+                    hint: "the fleet file says `ledger: none`, or this build has no driver for one"
+                )
+            }
+            do throws(LedgerError) {
+                let result = try await body(ledger, Actor.current(context.environment))
+                await ledger.close()
+                return result
+            } catch {
+                await ledger.close()
+                throw CommandFailure(error)
+            }
+        }
+    }
+
+    /// Which rollout a command is for.
+    struct RolloutArgument: ParsableArguments {
+        @Argument(help: "The rollout's id, or the beginning of it. Defaults to the open one.")
+        var rollout: String?
+    }
+
+    /// `skein rollout list`
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "list",
+            abstract: "List the rollouts of the ledger, the newest first."
+        )
+
+        @Option(help: "How many.")
+        var limit = 20
+
+        @OptionGroup var ledger: LedgerOptions
+        @OptionGroup var output: OutputOptions
+
+        func run() async throws {
+            let rollouts = try await ledger.with { ledger, _ throws(LedgerError) in
+                try await ledger.rollouts(limit: max(1, limit))
+            }
+            let console = CommandContext.current.console
+            switch output.format {
+            case .json: console.write(try JSONDocument.encode(rollouts.map(RolloutDocument.Head.init)))
+            case .text: console.write(RolloutDocument.table(rollouts, console.style))
+            }
+        }
+    }
+
+    /// `skein rollout show`
+    struct Show: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "show",
+            abstract: "Show a rollout: its waves, its runners, what failed, and its history."
+        )
+
+        @Flag(help: "List every target.")
+        var targets = false
+
+        @OptionGroup var argument: RolloutArgument
+        @OptionGroup var ledger: LedgerOptions
+        @OptionGroup var output: OutputOptions
+
+        func run() async throws {
+            let name = argument.rollout
+            let document = try await ledger.with { ledger, _ throws(LedgerError) in
+                try await RolloutDocument(ledger, name)
+            }
+            let console = CommandContext.current.console
+            switch output.format {
+            case .json: console.write(try JSONDocument.encode(document))
+            case .text: console.write(document.text(console.style, listsTargets: targets))
+            }
+        }
+    }
+
+    /// `skein rollout pause`
+    struct Pause: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "pause",
+            abstract: "Hold a rollout: what runs is finished, and nothing new begins until it is resumed."
+        )
+
+        @Option(help: "Why.")
+        var reason: String?
+
+        @OptionGroup var argument: RolloutArgument
+        @OptionGroup var ledger: LedgerOptions
+
+        func run() async throws {
+            let (name, reason) = (argument.rollout, reason)
+            let id = try await ledger.with { ledger, actor throws(LedgerError) in
+                let id = try await ledger.rollout(name).id
+                try await ledger.pause(id, reason: reason, actor: actor)
+                return id
+            }
+            CommandContext.current.console.write("paused \(id)\n")
+        }
+    }
+
+    /// `skein rollout approve`
+    struct Approve: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "approve",
+            abstract: "Let a wave begin that waits for an approval."
+        )
+
+        @Option(help: "The wave. Defaults to the first that waits.")
+        var wave: String?
+
+        @OptionGroup var argument: RolloutArgument
+        @OptionGroup var ledger: LedgerOptions
+
+        func run() async throws {
+            let (name, wave) = (argument.rollout, wave)
+            let (id, approved) = try await ledger.with { ledger, actor throws(LedgerError) in
+                let id = try await ledger.rollout(name).id
+                return (id, try await ledger.approve(id, wave: wave, actor: actor))
+            }
+            CommandContext.current.console.write("approved wave \(approved) of \(id)\n")
+        }
+    }
+
+    /// `skein rollout abort`
+    struct Abort: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "abort",
+            abstract: "Give a rollout up: what runs is finished, the rest is left as it is, nothing is taken back."
+        )
+
+        @Option(help: "Why.")
+        var reason: String?
+
+        @OptionGroup var argument: RolloutArgument
+        @OptionGroup var ledger: LedgerOptions
+
+        func run() async throws {
+            let (name, reason) = (argument.rollout, reason)
+            let (id, skipped) = try await ledger.with { ledger, actor throws(LedgerError) in
+                let id = try await ledger.rollout(name).id
+                return (id, try await ledger.abort(id, reason: reason, actor: actor))
+            }
+            let count = skipped == 1 ? "1 target was not begun" : "\(skipped) targets were not begun"
+            CommandContext.current.console.write("gave up \(id); \(count)\n")
+        }
+    }
+
+    /// `skein rollout retry`
+    struct Retry: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "retry",
+            abstract: "Let targets of a rollout be tried again that failed; the runners that work on it take them."
+        )
+
+        @Option(help: "Only these targets: ids separated by commas.")
+        var only: String?
+
+        @OptionGroup var argument: RolloutArgument
+        @OptionGroup var ledger: LedgerOptions
+
+        func run() async throws {
+            let name = argument.rollout
+            let only = only.map { Set($0.split(separator: ",").map(String.init)) }
+            let (id, chosen) = try await ledger.with { ledger, actor throws(LedgerError) in
+                let id = try await ledger.rollout(name).id
+                return (id, try await ledger.retry(id, only: only, actor: actor))
+            }
+            let count = chosen.count == 1 ? "1 target" : "\(chosen.count) targets"
+            CommandContext.current.console.write("\(count) of \(id) will be tried again\n")
+        }
+    }
+
+    /// `skein rollout skip`
+    struct Skip: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "skip",
+            abstract: "Leave a target out of the open rollout, with a reason that every report shows."
+        )
+
+        @Argument(help: "The target's id.")
+        var target: String
+
+        @Option(help: "Why.")
+        var reason: String
+
+        @Option(help: "The rollout's id, or the beginning of it. Defaults to the open one.")
+        var rollout: String?
+
+        @OptionGroup var ledger: LedgerOptions
+
+        func run() async throws {
+            let (name, target, reason) = (rollout, target, reason)
+            let id = try await ledger.with { ledger, actor throws(LedgerError) in
+                let id = try await ledger.rollout(name).id
+                try await ledger.skip(id, target: target, reason: reason, actor: actor)
+                return id
+            }
+            CommandContext.current.console.write("left `\(Printable.escape(target))` out of \(id)\n")
+        }
+    }
+}

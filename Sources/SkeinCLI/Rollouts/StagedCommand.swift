@@ -1,0 +1,60 @@
+internal import ArgumentParser
+internal import SkeinFleet
+internal import SkeinReporting
+
+/// Runs what is reported on, prints the report and exits with its code: what all runs over targets end with.
+struct StagedCommand {
+    let output: OutputOptions
+    let reports: ReportOptions
+
+    /// Takes part in a rollout.
+    func callAsFunction(_ rollout: StagedRollout) async throws {
+        try await callAsFunction(isDryRun: false) { reporter in
+            do throws(LedgerError) {
+                return .success(try await rollout.run(reporter))
+            } catch {
+                return .failure(error)
+            }
+        }
+    }
+
+    /// Runs `body` with a reporter.
+    func callAsFunction(
+        isDryRun: Bool,
+        _ body: @escaping @Sendable (any Reporter) async -> Result<RunReport, LedgerError>
+    ) async throws {
+        let console = CommandContext.current.console
+        let reports = try Reports(reports.requests)
+        let running = RunningTargets()
+        let result = await Interruption.cancelling {
+            if !isDryRun, let words = running.lastWords { console.writeError(words) }
+        } _: { [output] in
+            await Progress.reporting(console, quiet: output.quiet || isDryRun) { reporter in
+                await body(running.following(reports.following(reporter)))
+            }
+        }
+        let report: RunReport
+        do {
+            report = try result.get()
+        } catch {
+            throw CommandFailure(error)
+        }
+        if !reports.takeStandardOutput { try print(report, isDryRun, console) }
+        let failures = reports.finish(report)
+        for failure in failures {
+            console.writeError("skein: \(Printable.escape(failure.message))\n")
+            if let hint = failure.hint { console.writeError("  \(hint)\n") }
+        }
+        var code = ExitCode(report)
+        if code == .done, !failures.isEmpty { code = .cannotCreate }
+        if code != .done { throw ArgumentParser.ExitCode(code.rawValue) }
+    }
+
+    private func print(_ report: RunReport, _ isDryRun: Bool, _ console: Console) throws {
+        switch output.format {
+        case .json: console.write(try JSONDocument.encode(report))
+        case .text where isDryRun: console.write(PlanText(report, style: console.style).render())
+        case .text: console.write(RunSummaryText(report, style: console.style).render())
+        }
+    }
+}
