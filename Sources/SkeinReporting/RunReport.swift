@@ -65,6 +65,9 @@ package struct RunReport: Codable, Hashable, Sendable {
         summary = Summary(targets)
     }
 
+    /// Counts the targets anew.
+    package mutating func count() { summary = Summary(targets) }
+
     /// How many targets ended how.
     package struct Summary: Codable, Hashable, Sendable {
         /// Targets where everything asked for was applied.

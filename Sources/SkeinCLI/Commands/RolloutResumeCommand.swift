@@ -77,9 +77,6 @@ extension RolloutCommand {
         @Option(help: "Only this wave.")
         var wave: String?
 
-        @Flag(help: "Take back also what takes rows or values away.")
-        var allowDataLoss = false
-
         @OptionGroup var argument: RolloutArgument
         @OptionGroup var ledger: LedgerOptions
         @OptionGroup var runOptions: RunOptions
@@ -95,7 +92,7 @@ extension RolloutCommand {
                 staged: stagedOptions,
                 output: output,
                 reports: reports
-            )(argument.rollout, wave: wave, allowsDataLoss: allowDataLoss)
+            )(argument.rollout, wave: wave, allowsDataLoss: stagedOptions.allowDataLoss)
         }
     }
 }

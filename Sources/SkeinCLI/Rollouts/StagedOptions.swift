@@ -15,6 +15,9 @@ struct StagedOptions: ParsableArguments {
     @Flag(help: "Wait for approvals and for the end of a pause instead of exiting with 4.")
     var wait = false
 
+    @Flag(help: "Take back, where a way back is asked for, also what takes rows or values away.")
+    var allowDataLoss = false
+
     /// The options of a runner.
     func options(_ context: CommandContext, scope: String, _ run: RunOptions) throws(LedgerError) -> StagedRollout.Options {
         StagedRollout.Options(
@@ -22,7 +25,8 @@ struct StagedOptions: ParsableArguments {
             scope: scope,
             reach: try selector,
             waits: wait,
-            createsDatabases: run.create
+            createsDatabases: run.create,
+            allowsDataLoss: allowDataLoss
         )
     }
 

@@ -153,3 +153,63 @@ extension StagedRollout {
         parent = (plan.rollout.id, plan.goals)
     }
 }
+
+extension StagedRollout {
+    /// Takes the wave that halted back, as `on_halt: revert-wave` asks, and puts into the report what came of it.
+    func revertHaltedWave(of id: String, _ report: inout RunReport) async {
+        guard let wave = report.waves.first(where: { $0.state == .halted })?.name else { return }
+        do throws(LedgerError) {
+            let rollout = try await ledger.rollout(id)
+            guard rollout.state == .halted || rollout.state == .reverting else { return }
+            let plan = try await RevertPlan(
+                rollout,
+                wave: wave,
+                fleet: fleet,
+                history: history,
+                settings: settings,
+                ledger: ledger
+            )
+            guard options.allowsDataLoss || plan.losses.isEmpty else {
+                throw LedgerError(
+                    .refused,
+                    "taking these revisions back may take rows or values away: \(plan.losses.joined(separator: ", "))",
+                    hint: "`skein rollout revert \(id) --wave \(wave) --allow-data-loss` does it all the same"
+                )
+            }
+            var options = options
+            options.scope = "--wave \(wave)"
+            let revert = StagedRollout(
+                plan,
+                fleet: fleet,
+                history: history,
+                settings: settings,
+                ledger: ledger,
+                options: options
+            )
+            let result = try await revert.run(QuietReporter())
+            let states = Dictionary(result.targets.map { ($0.id, $0) }) { first, _ in first }
+            for (index, target) in report.targets.enumerated() {
+                guard let back = states[target.id], back.state == .reverted || back.state == .revertFailed else {
+                    continue
+                }
+                report.targets[index].state = back.state
+                report.targets[index].to = back.to
+                if back.state == .revertFailed { report.targets[index].error = back.error }
+            }
+            report.count()
+            let count = result.summary.reverted
+            report.notices =
+                (report.notices ?? []) + [
+                    "wave \(wave) was taken back, as the fleet file asks: \(count) of \(plan.size) targets, "
+                        + "rollout \(result.rollout ?? "")"
+                ]
+        } catch {
+            report.notices = (report.notices ?? []) + ["wave \(wave) was not taken back: \(error)"]
+        }
+    }
+}
+
+/// Tells nobody.
+private struct QuietReporter: Reporter {
+    func report(_ event: Event) async {}
+}

@@ -19,6 +19,8 @@ package struct StagedRollout: Sendable {
         package var waits: Bool
         /// Whether databases that do not exist are made, where the backend can.
         package var createsDatabases: Bool
+        /// Whether `on_halt: revert-wave` may take rows and values away.
+        package var allowsDataLoss: Bool
 
         /// Options.
         package init(
@@ -26,13 +28,15 @@ package struct StagedRollout: Sendable {
             scope: String = "",
             reach: Selector? = nil,
             waits: Bool = false,
-            createsDatabases: Bool = false
+            createsDatabases: Bool = false,
+            allowsDataLoss: Bool = false
         ) {
             self.actor = actor
             self.scope = scope
             self.reach = reach
             self.waits = waits
             self.createsDatabases = createsDatabases
+            self.allowsDataLoss = allowsDataLoss
         }
     }
 
@@ -99,6 +103,9 @@ package struct StagedRollout: Sendable {
             sink: sink
         )
         var report = await run.run()
+        if report.state == .halted, parent == nil, fleet.rollout.onHalt == .revertWave {
+            await revertHaltedWave(of: rollout.id, &report)
+        }
         if !attachment.leftOut.isEmpty {
             let ids = attachment.leftOut.prefix(5).joined(separator: ", ")
             let more = attachment.leftOut.count > 5 ? " and \(attachment.leftOut.count - 5) more" : ""

@@ -16,7 +16,7 @@ package struct RunSummaryText {
     /// The lines, each ended by a line feed.
     package func render() -> String {
         let sections: [String] = [
-            join([header]), waves, targets, failures, join(alarms), join(halts), join([summary] + advice),
+            join([header]), waves, targets, failures, join(alarms), join(halts), join(notices), join([summary] + advice),
         ]
         return sections.filter { !$0.isEmpty }.joined(separator: "\n")
     }
@@ -52,6 +52,11 @@ package struct RunSummaryText {
                 .bad
             )
         }
+    }
+
+    /// What somebody should know beside the results.
+    private var notices: [StyledText] {
+        (report.notices ?? []).map { StyledText("! \(Printable.oneLine($0))", .warning) }
     }
 
     // MARK: Targets

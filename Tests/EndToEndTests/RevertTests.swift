@@ -1,0 +1,73 @@
+import TestServers
+import Testing
+
+/// Ways back.
+@Suite struct RevertTests {
+    @Test("a rollout is taken back to where each target was, the canary first", arguments: StagedFleet.LedgerKind.allCases)
+    func wholeRollout(_ kind: StagedFleet.LedgerKind) async throws {
+        try await StagedFleet.with(kind, rollout: ["parallel: 1"] + StagedFleet.waves) { fleet in
+            // One target is further than the others.
+            try fleet.skein("upgrade", "a1", "--only", fleet.databases[0].id)
+            let id = try #require(try fleet.upgrade()["rollout"].text)
+            let refused = try fleet.skein("rollout", "revert", id, exits: 65)
+            #expect(refused.errorOutput.contains("may take rows or values away: a1, b2"), "\(refused.errorOutput)")
+            try fleet.expectHead()
+            let result = try fleet.skein("rollout", "revert", id, "--allow-data-loss", "--format", "json")
+            let report = try JSON(parsing: result.output)
+            #expect(report["state"] == "succeeded")
+            #expect(report["command"] == "revert")
+            #expect(report["summary"]["reverted"] == 6)
+            #expect(report["waves"].elements.map { $0["name"].text } == ["canary", "rest"])
+            #expect(try fleet.databases[0].heads == "a1")
+            for database in fleet.databases.dropFirst() {
+                #expect(try database.heads == "", "\(database.id)")
+                #expect(try !database.tables.contains("orders"), "\(database.id)")
+            }
+            let shown = try JSON(
+                parsing: fleet.skein("rollout", "show", id, "--format", "json").output
+            )
+            #expect(shown["rollout"]["state"] == "reverted")
+            #expect(shown["summary"] == ["reverted": 6])
+            #expect(try fleet.upgrade()["summary"]["done"] == 6)
+        }
+    }
+
+    @Test("a wave that halts is taken back by itself when the fleet file says so")
+    func onHalt() async throws {
+        let rollout = ["on_halt: revert-wave", "parallel: 1"] + StagedFleet.waves
+        let checked = """
+            revision: c3
+            parent: b2
+            message: check
+            upgrade: [{ create_table: { table: extra, columns: [{ name: id, type: integer, primary_key: true }] } }]
+            """
+        try await StagedFleet.with(
+            revisions: StagedFleet.revisions + [checked],
+            rollout: rollout
+        ) { fleet in
+            try fleet.skein("upgrade", "b2")
+            // The wave's last target refuses.
+            try fleet.canaries[2].query("CREATE TABLE extra (id integer)")
+            let report = try fleet.upgrade("--allow-data-loss", exits: 3)
+            #expect(report["state"] == "halted")
+            for database in fleet.databases {
+                #expect(try database.heads == "b2", "\(database.id)")
+                if database.id != fleet.canaries[2].id { #expect(try !database.tables.contains("extra")) }
+            }
+            let shown = try JSON(
+                parsing: fleet.skein("rollout", "show", report["rollout"].text ?? "", "--format", "json").output
+            )
+            #expect(shown["rollout"]["state"] == "reverted")
+        }
+    }
+
+    @Test("what is irreversible is refused before anything is touched")
+    func irreversible() async throws {
+        try await StagedFleet.with(revisions: StagedRolloutTests.slow, rollout: StagedFleet.waves) { fleet in
+            _ = try fleet.upgrade()
+            let refused = try fleet.skein("rollout", "revert", "--allow-data-loss", exits: 65)
+            #expect(refused.errorOutput.contains("it ran a program"), "\(refused.errorOutput)")
+            try fleet.expectHead()
+        }
+    }
+}
