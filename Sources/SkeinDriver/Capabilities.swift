@@ -76,6 +76,8 @@ public struct Capabilities: Hashable, Sendable {
         case sessionLocks = "session locks"
         /// What a statement sets is there for the next one, also outside of a transaction.
         case sessionState = "session state"
+        /// A new column that is NOT NULL needs a default where there are rows; elsewhere rows get a value of the server's choice.
+        case defaultsRequired = "defaults for new columns"
         /// UUIDs have a type of their own.
         case uuidType = "uuid type"
     }

@@ -65,7 +65,7 @@ import Testing
                       hint: fill them first, with a backfill in a revision before it
                       targets: \(databases[0].id), \(databases[2].id), \(databases[4].id)
 
-                    1 target would fail: duplicates, revision bbbb33334444, migrations/b.yaml:6
+                    1 target would fail: duplicates, revision bbbb33334444, migrations/b.yaml:5
                       rows of users are alike in (email), which is to be unique
                       hint: make the rows differ first, in a revision before it or by hand
                       target: \(databases[5].id)

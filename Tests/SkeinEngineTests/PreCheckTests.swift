@@ -176,6 +176,52 @@ import Testing
     }
 
     @Test(arguments: Backend.allCases)
+    func aNewColumnNeedsAValueWhereTheServerSaysSo(_ backend: Backend) async throws {
+        let revisions = [
+            Self.base,
+            Self.second("add_column: { table: users, column: { name: seen, type: integer, nullable: false } }"),
+        ]
+        for rows in ["", "INSERT INTO users (id) VALUES (1)"] {
+            try await backend.withBench(revisions) { bench in
+                #expect(try await bench.run(.upgrade("a1")).report.state == .done)
+                if !rows.isEmpty { _ = try bench.query(rows) }
+                let findings = try await preCheck(bench)
+                let report = try await bench.run(.upgrade("head")).report
+                #expect(findings.failures.isEmpty == (report.state == .done), "\(findings) \(report)")
+                #expect(findings.failures.isEmpty == (rows.isEmpty || backend == .mariadb))
+            }
+        }
+    }
+
+    @Test func aConstraintThatIsToBeValidatedIsHeldToTheRows() async throws {
+        let revisions = [
+            Self.base,
+            Self.second(
+                "create_check_constraint: { table: users, name: of_age, condition: \"age >= 18\", not_valid: true }",
+                "create_foreign_key: { table: orders, name: fk, columns: [user_id], referred_table: users, "
+                    + "referred_columns: [id], not_valid: true }"
+            ),
+            """
+            revision: c3
+            parent: b2
+            upgrade:
+              - validate_constraint: { table: users, name: of_age }
+              - validate_constraint: { table: orders, name: fk }
+            """,
+        ]
+        try await Backend.postgresql.withBench(revisions) { bench in
+            #expect(try await bench.run(.upgrade("a1")).report.state == .done)
+            _ = try bench.query("INSERT INTO users (id, age) VALUES (1, 3)")
+            _ = try bench.query("INSERT INTO orders (id, user_id) VALUES (1, 9)")
+            // What is added without a look at the rows stands in nobody's way.
+            #expect(try await preCheck(bench).failures.isEmpty)
+            #expect(try await bench.run(.upgrade("b2")).report.state == .done)
+            #expect(try await preCheck(bench).failures.map(\.code) == ["check_violated", "orphans"])
+            #expect(try await bench.run(.upgrade("head")).report.state == .failedClean)
+        }
+    }
+
+    @Test(arguments: Backend.allCases)
     func nothingIsSaidOfWhatAnEarlierChangeTouches(_ backend: Backend) async throws {
         let revisions = [
             Self.base,

@@ -1,5 +1,6 @@
 import SkeinDriver
 import SkeinFleet
+import TestServers
 import Testing
 
 /// The keys of a fleet file that say how a rollout goes.
@@ -34,7 +35,7 @@ import Testing
         )
         let policy = fleet.rollout
         #expect(policy.rate == Rate(count: 300, per: .seconds(60)))
-        #expect(policy.rate?.description == "300/min" || policy.rate?.description == "300/m")
+        #expect(policy.rate?.description == "300/min")
         #expect(policy.spread == [.server, .label("region")])
         #expect(policy.maxUnreachable == .share(200))
         #expect(policy.onHalt == .revertWave)
@@ -151,6 +152,41 @@ import Testing
         #expect(throttle.every == .seconds(2))
         #expect(throttle.endpoint.database == "control")
         #expect(fleet.targets.first?.server == "pg")
+    }
+
+    @Test func throttlesAndTheLedgerGetTheirPasswords() async throws {
+        try await withTemporaryDirectory { folder in
+            try folder.write("s3cr3t\n", to: "pw")
+            try folder.write("0ther\n", to: "other")
+            let fleet = try fleet(
+                """
+                servers:
+                  pg: { url: "postgresql://u@h/x", password_file: pw, throttle: { query: select false } }
+                  us: { url: "postgresql://u@h2/x", throttle: { query: select false } }
+                targets: [ { server: pg, database: a, id: a }, { id: b, url: "sqlite:b" } ]
+                defaults: { password_file: other }
+                rollout: { waves: [ { name: w, gates: [ { sql: a, on: a } ] } ] }
+                ledger: { url: "postgresql://u@h3/ledger", password_file: pw }
+                """,
+                file: folder.path("fleet.yaml")
+            )
+            let known = try await fleet.withPasswords()
+            #expect(known.throttles.map { $0.endpoint.password?.reveal() } == ["s3cr3t", "0ther"])
+            #expect(known.gateTargets["a"]?.endpoint.password?.reveal() == "s3cr3t")
+            guard case .database(let ledger)? = known.ledger else {
+                Issue.record("no ledger")
+                return
+            }
+            #expect(ledger.endpoint.password?.reveal() == "s3cr3t")
+        }
+    }
+
+    @Test func aDeadlineEndsTries() {
+        let policy = RetryPolicy(attempts: 3, deadline: .seconds(60))
+        #expect(policy.allowsAnother(after: 2, elapsed: .seconds(59)))
+        #expect(!policy.allowsAnother(after: 2, elapsed: .seconds(60)))
+        #expect(!policy.allowsAnother(after: 3, elapsed: .zero))
+        #expect(RetryPolicy(attempts: 3).allowsAnother(after: 2, elapsed: .seconds(86_400)))
     }
 
     @Test(arguments: [

@@ -140,8 +140,18 @@ struct PreConditions {
     private mutating func add(_ part: TableChange, of table: Table, _ place: Place) {
         switch part {
         case .addColumn(let column, let ifNotExists):
-            if !ifNotExists, !touched.has(column: column.name, of: table.name), table.column(column.name) != nil {
+            let isTouched = touched.has(column: column.name, of: table.name)
+            if isTouched { return }
+            if table.column(column.name) != nil {
+                if ifNotExists { return }
                 faults.append(place.fault("exists", "column \(table.name).\(column.name) is there already"))
+            } else if needsDefault(column) {
+                ask(
+                    RowConditions(dialect, table.name).any,
+                    "null_values",
+                    place,
+                    "give it a default, or add it with NULL allowed, fill it and then make it NOT NULL"
+                ) { "\(table.name) has rows, for which the new column \(column.name), NOT NULL, has no value" }
             }
         case .dropColumn(let name, let ifExists, _):
             if !ifExists { _ = known([name], of: table, place) }
@@ -186,6 +196,13 @@ struct PreConditions {
             }
         case .dropConstraint, .renameConstraint, .setComment, .hints: break
         }
+    }
+
+    /// Whether a new column has nothing to put into rows that are there. A type in the server's own words may bring it.
+    private func needsDefault(_ column: Column) -> Bool {
+        if case .native = column.type { return false }
+        return dialect.capabilities.has(.defaultsRequired) && !column.nullable && column.defaultValue == nil
+            && column.identity == nil && !column.autoincrement && column.computed == nil
     }
 
     /// What the rows have to be like for a constraint.

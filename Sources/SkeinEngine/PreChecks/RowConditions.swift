@@ -12,6 +12,9 @@ struct RowConditions {
         self.table = table
     }
 
+    /// Whether there is a row.
+    var any: String { exists(dialect.quote(table)) }
+
     /// Whether a row has a NULL in one of the columns.
     func nulls(in columns: [Identifier]) -> String {
         exists(

@@ -46,7 +46,9 @@ struct TouchedObjects {
     mutating func add(_ part: TableChange, of table: TableName) {
         switch part {
         case .addColumn(let column, _): columns[table, default: []].insert(column.name)
-        case .dropColumn(let name, _, _), .alterColumn(let name, _, _): columns[table, default: []].insert(name)
+        case .dropColumn(let name, _, _): columns[table, default: []].insert(name)
+        case .alterColumn(let name, let alteration, _):
+            if alteration.changesValues { columns[table, default: []].insert(name) }
         case .renameColumn(let name, let new): columns[table, default: []].formUnion([name, new])
         case .addConstraint(let constraint): names[table, default: []].formUnion(constraint.name.map { [$0] } ?? [])
         case .dropConstraint(let name, _, _, _): names[table, default: []].formUnion(name.map { [$0] } ?? [])
@@ -63,5 +65,13 @@ struct TouchedObjects {
             return
         }
         names[table, default: []].formUnion(new)
+    }
+}
+
+extension ColumnAlteration {
+    /// Whether rows may have other values afterwards, or compare otherwise.
+    fileprivate var changesValues: Bool {
+        type != nil || using != nil || collation != nil || computed != nil || identity != nil || autoincrement != nil
+            || !options.isEmpty
     }
 }

@@ -63,4 +63,13 @@ package struct RetryPolicy: Hashable, Sendable {
         self.max = max
         self.deadline = deadline
     }
+
+    /// Whether something may be tried again.
+    ///
+    /// - Parameters:
+    ///   - attempts: how often it was tried.
+    ///   - elapsed: how long ago the first try began.
+    package func allowsAnother(after attempts: Int, elapsed: Duration) -> Bool {
+        attempts < self.attempts && deadline.map { elapsed < $0 } ?? true
+    }
 }

@@ -24,6 +24,7 @@
                     .transactionalDDL, .partialIndexes, .expressionIndexes, .indexCollations, .deferrableConstraints,
                     .storedColumns, .virtualColumns, .verbatimViews, .storedDefinitions, .expressionChanges,
                     .generatedConversions, .setDefaultActions, .primaryKeyNames, .sessionState,
+                    .defaultsRequired,
                 ],
                 nameLimit: .none,
                 collations: ["NOCASE", "RTRIM"]
