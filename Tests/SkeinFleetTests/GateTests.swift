@@ -87,6 +87,28 @@ import Testing
         #expect(!reason.contains("s3cr3t"))
     }
 
+    @Test func limitsOfServersHoldForGatesToo() async throws {
+        let memory = MemoryFleet(delay: .milliseconds(20))
+        let all = targets(24, memory, servers: 2, maxSessions: 2)
+        for target in all { memory.set(target.id, ["t"]) }
+        let gate = Gate(.sql("SELECT * FROM \"skein_version\"", on: .each))
+        #expect(await check(gate, all, parallel: 3) == .passed)
+        #expect(memory.connected.count == 24)
+        #expect((memory.most["s0"] ?? 9) <= 2 && (memory.most["s1"] ?? 9) <= 2, "\(memory.most)")
+        #expect((memory.most["*"] ?? 9) <= 3)
+        #expect(memory.isClosed)
+    }
+
+    @Test func afterThreeThatAreNotGoodNobodyElseIsAsked() async throws {
+        let memory = MemoryFleet()
+        let all = targets(40, memory)
+        let gate = Gate(.sql("SELECT * FROM \"skein_version\"", on: .each))
+        let verdict = await check(gate, all, parallel: 1)
+        let reason = "the query gave 0 rows, not one true value"
+        #expect(verdict == .failed("t0: \(reason); t1: \(reason); t2: \(reason)"))
+        #expect(memory.connected == ["t0", "t1", "t2"])
+    }
+
     @Test func aStatusDecides() async throws {
         let server = try HTTPServer { $0.hasPrefix("GET /good") ? .status(204) : .status(503, body: "s3cr3t") }
         defer { server.stop() }
