@@ -73,9 +73,9 @@ struct SkeinCommand: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, RevisionCommand.self, MergeCommand.self, RebaseCommand.self, EditCommand.self,
             UpgradeCommand.self, DowngradeCommand.self, PlanCommand.self, PreCheckCommand.self, StampCommand.self,
-            CurrentCommand.self, HistoryCommand.self, HeadsCommand.self, BranchesCommand.self, ShowCommand.self,
-            CheckGraphCommand.self,
-            RecoverCommand.self, FleetCommand.self, RolloutCommand.self, DriversCommand.self,
+            CurrentCommand.self, StatusCommand.self, QueryCommand.self, HistoryCommand.self, HeadsCommand.self,
+            BranchesCommand.self, ShowCommand.self, CheckGraphCommand.self, RecoverCommand.self, FleetCommand.self,
+            RolloutCommand.self, DriversCommand.self,
         ]
     )
 }

@@ -88,7 +88,7 @@ extension SyntaxNode {
 
 extension Duration {
     /// Reads `1h30m`; nil for anything else, a unit out of order, or more than about a hundred years.
-    fileprivate init?(_ text: String) {
+    package init?(_ text: String) {
         let units: [(name: String, milliseconds: Int64)] = [
             ("d", 86_400_000), ("h", 3_600_000), ("m", 60_000), ("s", 1000), ("ms", 1),
         ]

@@ -54,6 +54,26 @@ public protocol Dialect: Sendable {
     /// - Throws: ``DialectError`` where there are no such things.
     func listing(_ namespaces: Namespaces, like pattern: String, limit: Int) throws(DialectError) -> Statement
 
+    /// The query for which tables of `read` are there in the namespaces of `names`, three columns: the namespace; the table,
+    /// or NULL in a row that says that the namespace is there and none of its tables is hidden from this user; and
+    /// whether the table has the columns that are required and may be read. Defaults to a refusal.
+    ///
+    /// - Throws: ``DialectError`` where one session reads one namespace only.
+    func presence(of read: NamespaceRead, in names: [Identifier]) throws(DialectError) -> Statement
+
+    /// `expression` as a text that can stand in one column with the texts of any other table. Defaults to `expression`.
+    func text(_ expression: String) -> String
+
+    /// The query for what is the same for two sessions exactly when they are in the same database, however they came
+    /// there: one row of three texts, the server, and the names of the database in it and of the schema in that, NULL
+    /// where there are none.
+    /// Nil where a server has no such facts, the default.
+    var identity: Statement? { get }
+
+    /// The statements that read `query` inside a transaction, and no more of it than `limit` rows where the server can stop there.
+    /// The rows are those of the last statement.
+    func reading(_ query: String, atMost limit: Int) -> [Statement]
+
     /// The definitions that the server will store after `change`, where this dialect edits stored text.
     /// Defaults to none.
     func stored(after change: Change, before: SchemaModel) throws(DialectError) -> [TableName: StoredDefinition]

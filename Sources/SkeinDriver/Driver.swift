@@ -14,6 +14,10 @@ public protocol Driver: Sendable {
     /// A database that every server has, to connect to when its databases are to be listed. Defaults to nil, for none.
     var commonDatabase: String? { get }
 
+    /// What of several targets one session can read together (see ``NamespaceRead``): targets whose endpoints differ in
+    /// nothing else. Defaults to nil, for nothing.
+    var sharedNamespaces: Namespaces? { get }
+
     /// The dialect of `flavor`.
     ///
     /// - Throws: ``DriverError`` for a vendor or a version that is not supported, with the oldest that is.

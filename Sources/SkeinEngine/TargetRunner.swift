@@ -151,15 +151,20 @@ package struct TargetRunner: Sendable {
         } catch {
             throw TargetFailure(untouched: error)
         }
-        outcome.report.from = standing.rows ?? []
-        outcome.report.to = outcome.report.from
-        outcome.report.halfDone = standing.halfDone.flatMap { half in
+        take(standing, &outcome.report)
+        outcome.hasHeads = true
+        return standing
+    }
+
+    /// Begins a report with what the target's tables say.
+    func take(_ standing: Standing, _ report: inout TargetReport) {
+        report.from = standing.rows ?? []
+        report.to = report.from
+        report.halfDone = standing.halfDone.flatMap { half in
             StepReport.Direction(rawValue: half.direction).map {
                 HalfDoneReport(revision: half.revision, direction: $0)
             }
         }
-        outcome.hasHeads = true
-        return standing
     }
 
     private func run(
@@ -416,7 +421,7 @@ package struct TargetRunner: Sendable {
         }
     }
 
-    private func nothingToDo(
+    func nothingToDo(
         _ goal: Goal,
         _ standing: Standing,
         _ dialect: any Dialect

@@ -28,6 +28,8 @@ public struct Statement: Hashable, Sendable {
     public var batches: StatementBatches?
     /// The line of the revision file that it came from, when somebody wrote it as SQL.
     public var line: Int?
+    /// After how many rows reading ends; nil for all rows. The rest is not kept, on a server that sends it all the same.
+    public var rowLimit: Int?
 
     /// A statement; by default it may run inside a transaction and change any number of rows.
     public init(

@@ -42,8 +42,8 @@ struct ReadmeTests {
     }
 
     @Test(
-        "docs/graph.md, docs/connections.md and docs/reports.md are what their commands print",
-        arguments: ["graph", "connections", "reports"]
+        "docs/graph.md, docs/connections.md, docs/reports.md and docs/status.md are what their commands print",
+        arguments: ["graph", "connections", "reports", "status"]
     )
     func pages(_ name: String) throws {
         try withTemporaryDirectory { folder in

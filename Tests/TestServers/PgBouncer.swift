@@ -11,9 +11,11 @@ public final class PgBouncer: Sendable {
 
     /// Starts it. It ends with `stop()`, at the latest after ten minutes.
     ///
-    /// - Parameter poolSize: how many sessions of the server it has for each database.
+    /// - Parameters:
+    ///   - poolSize: how many sessions of the server it has for each database.
+    ///   - aliases: databases by other names.
     /// - Throws: `CommandFailed`, also where there is no `pgbouncer` (scripts/setup test installs it).
-    public init(to server: TestServer, poolSize: Int) throws {
+    public init(to server: TestServer, poolSize: Int, aliases: [String: String] = [:]) throws {
         let folder = "\(runFolder())/own-\(uniqueSuffix())"
         guard mkdir(folder, 0o755) == 0 else { throw FileFailed(folder) }
         let script = """
@@ -24,6 +26,7 @@ public final class PgBouncer: Sendable {
             echo '"skein" ""' >"$1/users"
             cat >"$1/ini" <<END
             [databases]
+            $5
             * = host=$2 port=$3
             [pgbouncer]
             unix_socket_dir = $1
@@ -42,8 +45,10 @@ public final class PgBouncer: Sendable {
             cat "$1/pid"
             """
         let items = server.baseItems
+        let address = "host=\(items["host"] ?? "") port=\(items["port"] ?? "")"
+        let others = aliases.map { "\($0) = \(address) dbname=\($1)" }.joined(separator: "\n")
         let arguments = [
-            "bash", "-euc", script, "start", folder, items["host"] ?? "", items["port"] ?? "", "\(poolSize)",
+            "bash", "-euc", script, "start", folder, items["host"] ?? "", items["port"] ?? "", "\(poolSize)", others,
         ]
         let result = try runCommand(arguments)
         guard result.status == 0, let process = Int32(result.output.split(separator: "\n").last ?? "") else {

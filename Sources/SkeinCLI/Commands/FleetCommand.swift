@@ -8,7 +8,7 @@ struct FleetCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fleet",
         abstract: "Show the targets of a fleet file and where they come from.",
-        subcommands: [List.self, Explain.self]
+        subcommands: [List.self, Explain.self, Check.self]
     )
 
     /// `skein fleet list`

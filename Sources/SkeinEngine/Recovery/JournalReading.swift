@@ -23,7 +23,7 @@ struct Standing: Hashable, Sendable {
 
 extension Standing {
     /// Takes up the journal's last word about a whole revision: revision, direction, outcome, tool.
-    fileprivate mutating func read(_ row: [Value]) {
+    mutating func read(_ row: [Value]) {
         guard row.count == 4, let revision = row[0].text, let direction = row[1].text else { return }
         tool = row[3].text
         if row[2].text.flatMap(Journal.Outcome.init)?.leavesDoubt == true {
@@ -92,11 +92,16 @@ extension Journal {
     ///
     /// Columns are named with their table, because SQLite takes a quoted name that is no column for a text.
     private var lastWord: SQLFragment {
-        """
-        SELECT j.\(name: "revision"), j.\(name: "direction"), j.\(name: "outcome"), j.\(name: "tool") \
-        FROM \(table: name) j \
-        WHERE j.\(name: "entry") = (SELECT max(i.\(name: "entry")) FROM \(table: name) i WHERE i.\(name: "step") = 0)
-        """
+        let columns = SQLFragment(joining: Self.lastWordColumns.map { "t.\(name: $0)" }, separator: ", ")
+        return "SELECT \(columns) FROM \(table: name) t WHERE \(Self.isLastWord(of: name))"
+    }
+
+    /// What ``Standing/read(_:)`` takes.
+    static let lastWordColumns: [Identifier] = ["revision", "direction", "outcome", "tool"]
+
+    /// Whether the row of `table`, whose alias is `t`, is the last word.
+    static func isLastWord(of table: TableName) -> SQLFragment {
+        "t.\(name: "entry") = (SELECT max(i.\(name: "entry")) FROM \(table: table) i WHERE i.\(name: "step") = 0)"
     }
 
     /// The tables one by one, where they cannot be asked together: one is missing, the journal is of another version of

@@ -47,8 +47,13 @@ package struct FailureGroup {
     private var rank: Int { state == .unknown || state == .failedDirty ? 0 : 1 }
 
     /// A heading with count and state, the error once in full, and the ids.
-    func lines(_ style: TextStyle) -> [StyledText] {
-        var heading = StyledText("\(Wording.targets(ids.count)) \(Self.phrase(state))", state.paint)
+    ///
+    /// - Parameters:
+    ///   - phrase: what the heading says instead of the state.
+    ///   - idLimit: how many ids are listed.
+    func lines(_ style: TextStyle, phrase: String? = nil, idLimit: Int = 10) -> [StyledText] {
+        var heading = StyledText("\(Wording.targets(ids.count)) \(phrase ?? Self.phrase(state))", state.paint)
+        let idLine = StyledText("  \(ids.count == 1 ? "target" : "targets"): \(Wording.ids(ids, limit: idLimit))")
         guard let error else { return [heading, idLine] }
         let place = Wording.place(error)
         if !error.code.isEmpty { heading += StyledText(": \(error.code)") }
@@ -69,8 +74,6 @@ package struct FailureGroup {
         lines.append(idLine)
         return lines
     }
-
-    private var idLine: StyledText { StyledText("  \(ids.count == 1 ? "target" : "targets"): \(Wording.ids(ids))") }
 
     private static func phrase(_ state: TargetState) -> String {
         switch state {

@@ -183,7 +183,7 @@
                 _ = try execute(own: "SET SESSION foreign_key_checks = 0")
                 foreignKeysAreOff = true
             }
-            _ = try execute(own: "START TRANSACTION")
+            _ = try execute(own: settings.readOnly ? "START TRANSACTION READ ONLY" : "START TRANSACTION")
         }
 
         func commit() async throws(DriverError) {

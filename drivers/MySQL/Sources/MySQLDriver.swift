@@ -27,6 +27,8 @@
 
         public var commonDatabase: String? { "information_schema" }
 
+        public var sharedNamespaces: Namespaces? { .databases }
+
         public func dialect(for flavor: Flavor) throws(DriverError) -> any Dialect {
             try MySQLDialect(supporting: flavor, stage: .configuration)
         }

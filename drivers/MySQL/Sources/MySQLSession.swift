@@ -154,7 +154,8 @@
                 // Many statements cannot be prepared (MySQL 15.5.1), so only those with binds are.
                 result =
                     statement.binds.isEmpty
-                    ? try query(statement.sql) : try PreparedStatement(handle, statement.sql).run(statement.binds)
+                    ? try query(statement.sql, atMost: statement.rowLimit)
+                    : try PreparedStatement(handle, statement.sql).run(statement.binds)
             } catch {
                 throw MySQLErrors.running(
                     error.code,
@@ -176,7 +177,7 @@
             return result
         }
 
-        private func query(_ sql: String) throws(MySQLFailure) -> ResultSet {
+        private func query(_ sql: String, atMost limit: Int?) throws(MySQLFailure) -> ResultSet {
             var sql = sql
             let status = sql.withUTF8 { bytes in
                 bytes.withMemoryRebound(to: CChar.self) {
@@ -184,24 +185,26 @@
                 }
             }
             if status != 0 { throw MySQLFailure(handle) }
-            let first = try result()
+            let first = try result(atMost: limit)
             // A procedure answers with more results; an error may hide in any of them.
             while mysql_more_results(handle) != 0 {
                 if mysql_next_result(handle) > 0 { throw MySQLFailure(handle) }
-                _ = try result()
+                _ = try result(atMost: limit)
             }
             return first
         }
 
-        private func result() throws(MySQLFailure) -> ResultSet {
-            guard let stored = mysql_store_result(handle) else {
+        private func result(atMost limit: Int?) throws(MySQLFailure) -> ResultSet {
+            // With a limit rows are taken as they come. The server sends the rest too, which freeing the result reads and
+            // drops.
+            guard let stored = limit == nil ? mysql_store_result(handle) : mysql_use_result(handle) else {
                 if mysql_errno(handle) != 0 { throw MySQLFailure(handle) }
                 return ResultSet(affectedRows: Int(clamping: mysql_affected_rows(handle)))
             }
             defer { mysql_free_result(stored) }
             let fields = MySQLField.all(of: stored)
             var result = ResultSet(columns: fields.map(\.name))
-            while let row = mysql_fetch_row(stored) {
+            while result.rows.count < limit ?? .max, let row = mysql_fetch_row(stored) {
                 guard let lengths = mysql_fetch_lengths(stored) else { break }
                 result.rows.append(
                     fields.indices.map { column in

@@ -19,7 +19,7 @@
             let deadline = ContinuousClock.now + (transactionLock?.timeout ?? .zero)
             var pause = Duration.milliseconds(100)
             while true {
-                var opening = [Statement(Self.begin)] + [locals].compactMap { $0 }
+                var opening = [Statement(begin)] + [locals].compactMap { $0 }
                 if let transactionLock {
                     opening.append(
                         Statement(

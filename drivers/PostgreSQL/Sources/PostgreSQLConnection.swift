@@ -89,7 +89,7 @@
 
         /// Everything in one flight; BEGIN goes first where the server has not heard of it.
         func runInside(_ batch: [Statement]) throws(DriverError) -> [ResultSet] {
-            let opening = transaction == .pending ? [Statement(Self.begin)] : []
+            let opening = transaction == .pending ? [Statement(begin)] : []
             transaction = .open
             var replies = try exchange([opening + batch], inTransaction: true).first ?? []
             if !opening.isEmpty, case .failure(let error)? = replies.first { throw error }
@@ -302,7 +302,9 @@
         }
 
         /// READ COMMITTED whatever the database's default: a stricter level fails where DDL and traffic meet.
-        static let begin = "BEGIN ISOLATION LEVEL READ COMMITTED"
+        var begin: String {
+            "BEGIN ISOLATION LEVEL READ COMMITTED" + (settings.readOnly ? " READ ONLY" : "")
+        }
     }
 
     extension DriverError {

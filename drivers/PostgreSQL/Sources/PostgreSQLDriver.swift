@@ -24,6 +24,8 @@
 
         public var commonDatabase: String? { "postgres" }
 
+        public var sharedNamespaces: Namespaces? { .schemas }
+
         public func dialect(for flavor: Flavor) throws(DriverError) -> any Dialect {
             guard flavor.vendor == Self.vendor else {
                 throw DriverError(

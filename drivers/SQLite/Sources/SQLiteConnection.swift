@@ -147,7 +147,7 @@
             }
             // What is made again is made under the rules it was first made with.
             database.readsUnknownNamesAsStrings = statement.needsForeignKeysOff || statement.needsTransaction
-            return try database.run(statement.sql, statement.binds)
+            return try database.run(statement.sql, statement.binds, atMost: statement.rowLimit)
         }
 
         // MARK: For the other files of the actor

@@ -57,15 +57,15 @@
             }
         }
 
-        /// Runs one statement to its end.
+        /// Runs one statement to its end, or until it has given `limit` rows.
         ///
         /// - Throws: ``SQLiteFailure``; also for a text that holds a second statement, and for binds that do not fit.
-        func run(_ sql: String, _ binds: [Value] = []) throws(SQLiteFailure) -> ResultSet {
+        func run(_ sql: String, _ binds: [Value] = [], atMost limit: Int? = nil) throws(SQLiteFailure) -> ResultSet {
             watch.start()
             do {
                 guard let statement = try prepare(sql) else { return ResultSet() }
                 try statement.bind(binds)
-                return try result(of: statement)
+                return try result(of: statement, atMost: limit)
             } catch {
                 if [SQLITE_INTERRUPT, SQLITE_BUSY].contains(error.primaryCode), let reason = watch.reason {
                     throw reason
@@ -127,10 +127,10 @@
             }
         }
 
-        private func result(of statement: SQLiteStatement) throws(SQLiteFailure) -> ResultSet {
+        private func result(of statement: SQLiteStatement, atMost limit: Int?) throws(SQLiteFailure) -> ResultSet {
             let before = sqlite3_total_changes64(pointer)
             var result = ResultSet(columns: statement.columns)
-            while try statement.step() { result.rows.append(statement.row()) }
+            while result.rows.count < limit ?? .max, try statement.step() { result.rows.append(statement.row()) }
             // Statements that are not DML leave the count of an earlier one (https://sqlite.org/c3ref/changes.html).
             if sqlite3_total_changes64(pointer) != before { result.affectedRows = Int(sqlite3_changes64(pointer)) }
             return result

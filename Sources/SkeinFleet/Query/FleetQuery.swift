@@ -1,0 +1,112 @@
+internal import SkeinDriver
+internal import SkeinEngine
+internal import SkeinModel
+package import SkeinReporting
+internal import SkeinSQL
+
+/// One query over the targets of a fleet.
+///
+/// Every target is asked by itself in a session that only reads, and one that fails harms no other. Answers come in the
+/// order of the fleet; only so many targets are asked ahead of the one whose turn it is, so that no more answers than
+/// that are in memory.
+package struct FleetQuery: Sendable {
+    private let query: ReadOnlyQuery
+    private let fleet: Fleet
+    private let rowLimit: Int?
+
+    /// A query over `fleet`, whose defaults say how long it may take.
+    ///
+    /// - Parameter rowLimit: how many rows of each target are read; nil for all.
+    package init(_ query: ReadOnlyQuery, fleet: Fleet, rowLimit: Int?) {
+        self.query = query
+        self.fleet = fleet
+        self.rowLimit = rowLimit
+    }
+
+    /// Asks. Cancelling the task stops what runs on the servers.
+    ///
+    /// - Parameter take: gets every answer; false when no more are wanted.
+    /// - Returns: the ids of the targets whose answers were not given.
+    package func run(_ take: (QueryAnswer) -> Bool) async -> [String] {
+        var answers: [Int: QueryAnswer] = [:]
+        var turn = 0
+        var waiting = Array(fleet.targets.indices)
+        var room = ServerRoom()
+        let parallel = max(1, fleet.rollout.parallel)
+        await withTaskGroup(of: (Int, QueryAnswer).self) { group in
+            while turn < fleet.targets.count {
+                while room.running < parallel, !Task.isCancelled,
+                    let place = waiting.firstIndex(where: { $0 < turn + 2 * parallel && room.has(fleet.targets[$0]) })
+                {
+                    let number = waiting.remove(at: place)
+                    let target = fleet.targets[number]
+                    room.enter(target)
+                    group.addTask { (number, await ask(target)) }
+                }
+                guard room.running > 0, let (number, answer) = await group.next() else { return }
+                room.leave(fleet.targets[number])
+                answers[number] = answer
+                while let next = answers.removeValue(forKey: turn) {
+                    turn += 1
+                    if !take(next) {
+                        group.cancelAll()
+                        return
+                    }
+                }
+            }
+        }
+        return fleet.targets[turn...].map(\.id)
+    }
+
+    private func ask(_ target: Target) async -> QueryAnswer {
+        var answer = QueryAnswer(target: target.id)
+        do throws(DriverError) {
+            let settings = fleet.defaults.settings(for: target, readOnly: true)
+            let connection = try await target.driver.connect(target.endpoint, settings)
+            do throws(DriverError) {
+                let result = try await read(connection)
+                answer.columns = result.columns
+                answer.rows = result.rows
+                if let rowLimit, result.rows.count > rowLimit {
+                    answer.rows.removeLast(result.rows.count - rowLimit)
+                    answer.isCut = true
+                }
+            } catch {
+                await connection.close()
+                throw error
+            }
+            await connection.close()
+        } catch {
+            let failure = TargetFailure(error)
+            answer.failure = TargetReport(
+                id: target.id,
+                wave: "",
+                state: failure.state,
+                attempts: 1,
+                server: target.server,
+                error: failure.error
+            )
+            answer.failure?.error?.sql = nil
+        }
+        return answer
+    }
+
+    /// In a transaction, which is rolled back: what a function of the server's leaves behind goes with it.
+    private func read(_ connection: any Connection) async throws(DriverError) -> ResultSet {
+        try await connection.begin(foreignKeysOff: false)
+        let limit = rowLimit.map { $0 + 1 }
+        let statements = limit.map { connection.dialect.reading(query.sql, atMost: $0) } ?? [Statement(query.sql)]
+        let results: Result<[ResultSet], DriverError> = await withTaskCancellationHandler {
+            do throws(DriverError) {
+                return .success(try await connection.run(statements))
+            } catch {
+                return .failure(error)
+            }
+        } onCancel: {
+            connection.interrupt()
+        }
+        let result = try results.get().last ?? ResultSet()
+        try? await connection.rollback()
+        return result
+    }
+}

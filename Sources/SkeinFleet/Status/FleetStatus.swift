@@ -1,0 +1,136 @@
+package import SkeinEngine
+package import SkeinReporting
+package import SkeinRevisions
+
+/// Where every target of a fleet stands, asked with as few queries as the servers allow.
+package struct FleetStatus: Sendable {
+    private let fleet: Fleet
+    private let history: History
+    private let settings: EngineSettings
+
+    /// The status of the targets of `fleet`.
+    package init(fleet: Fleet, history: History, settings: EngineSettings) {
+        var fleet = fleet
+        // Somebody waits for the answer, and a server that is away is an answer too.
+        fleet.defaults.retry.attempts = min(fleet.defaults.retry.attempts, 2)
+        self.fleet = fleet
+        self.history = history
+        self.settings = settings
+    }
+
+    /// Asks. Only reads, and takes no lock of Skein's.
+    ///
+    /// - Parameters:
+    ///   - atLeast: revisions that are asked about, and how they were written; nil for none.
+    ///   - label: a label by whose values the versions are counted; nil for none.
+    package func read(
+        atLeast: (text: String, target: ResolvedTarget)?,
+        by label: String?
+    ) async -> StatusReport {
+        async let identities = IdentityCheck(fleet).servers()
+        let reports = await reports()
+        var standings = Standings(history.graph, atLeast: atLeast?.target)
+        var targets: [StatusReport.Target] = []
+        for (target, report) in zip(fleet.targets, reports) {
+            targets.append(
+                standings.standing(of: report, server: target.server, label: label.map { target.labels[$0] })
+            )
+        }
+        return StatusReport(
+            heads: history.graph.realHeads.map(\.text).sorted(),
+            atLeast: atLeast?.text,
+            label: label,
+            targets: targets,
+            doubles: await identities.doubles,
+            messages: Dictionary(history.all.map { ($0.id.text, $0.message) }) { first, _ in first }
+        )
+    }
+
+    /// The targets' reports, in the order of the fleet.
+    private func reports() async -> [TargetReport] {
+        let runner = TargetRunner(history: history, settings: settings)
+        let versions = FleetVersions(runner: runner, defaults: fleet.defaults, parallel: fleet.rollout.parallel)
+        let found = await versions.findings(fleet.targets)
+        var reports = found.sightings.map { runner.report($0.value, id: $0.key, wave: "") }
+        reports += found.unreachable.map {
+            TargetReport(id: $0.key, wave: "", state: .unreachable, attempts: 1, error: $0.value)
+        }
+        let known = Set(reports.map(\.id))
+        var rest = fleet
+        rest.targets.removeAll { known.contains($0.id) }
+        if !rest.targets.isEmpty {
+            reports += await Survey(fleet: rest, history: history, settings: settings).heads()
+        }
+        let byID = Dictionary(reports.map { ($0.id, $0) }) { first, _ in first }
+        return fleet.targets.map { byID[$0.id] ?? TargetReport(id: $0.id, wave: "", state: .pending) }
+    }
+}
+
+/// Works out how targets stand to the files. Targets with the same rows share the work.
+private struct Standings {
+    private let graph: RevisionGraph
+    private let atLeast: ResolvedTarget?
+    private var known: [[String]: Facts] = [:]
+
+    init(_ graph: RevisionGraph, atLeast: ResolvedTarget?) {
+        self.graph = graph
+        self.atLeast = atLeast
+    }
+
+    private struct Facts {
+        /// How many revisions are missing; nil where that cannot be told.
+        var behind: Int?
+        var hasAsked: Bool?
+        /// Why it cannot be told.
+        var reason: ErrorReport?
+    }
+
+    mutating func standing(of report: TargetReport, server: String?, label: String??) -> StatusReport.Target {
+        var target = StatusReport.Target(id: report.id, server: server, heads: report.to)
+        if let label { target.label = label ?? "" }
+        if report.state != .current {
+            target.state = report.state == .unreachable || report.state == .pending ? .unreachable : .unreadable
+            target.error = report.error
+            return target
+        }
+        let facts = known[report.to] ?? work(out: report.to)
+        known[report.to] = facts
+        target.behind = facts.behind
+        target.has = facts.hasAsked
+        target.halfDone = report.halfDone
+        if let half = report.halfDone {
+            target.state = .halfDone
+            // A revision that is being taken back has a row until the end.
+            if let asked = atLeast?.revisions, asked.contains(where: { $0.text == half.revision }) {
+                target.has = false
+            }
+        } else if let reason = facts.reason {
+            target.state = .blocked
+            target.error = reason
+        } else {
+            target.state = facts.behind == 0 ? .current : .behind
+        }
+        return target
+    }
+
+    private func work(out rows: [String]) -> Facts {
+        let ids = Set(rows.compactMap { try? RevisionID($0) }.filter { graph.node($0) != nil })
+        var facts = Facts()
+        if ids.count < rows.count {
+            let unknown = rows.filter { row in !ids.contains { $0.text == row } }
+            facts.reason = ErrorReport(
+                code: "ahead",
+                message: "\(TargetError.databaseAhead(unknown))",
+                class: "deterministic"
+            )
+            return facts
+        }
+        do throws(TargetError) {
+            facts.behind = try graph.upgradePath(to: ResolvedTarget(graph.realHeads), from: ids).count
+            if let atLeast { facts.hasAsked = try graph.upgradePath(to: atLeast, from: ids).isEmpty }
+        } catch {
+            facts.reason = ErrorReport(code: "history", message: "\(error)", class: "deterministic")
+        }
+        return facts
+    }
+}
