@@ -59,7 +59,7 @@ actor QueryPrinting {
         }
         if isFull, stop != nil || !notAsked.isEmpty {
             stop = "stopped after \(rows) rows in all, --total gives more" + (stop.map { ": \($0)" } ?? "")
-        } else if failure == nil, !notAsked.isEmpty {
+        } else if failure == nil, Task.isCancelled {
             stop = "stopped by a signal"
             isStopped = true
         }

@@ -46,6 +46,11 @@ public protocol Connection: Actor {
     /// Gives the lock back.
     func unlock(_ key: LockKey) async throws(DriverError)
 
+    /// The sessions that hold the target's lock now. None when nobody does or that cannot be told, the default.
+    ///
+    /// - Throws: ``DriverError``.
+    func holders(of key: LockKey) async throws(DriverError) -> [LockHolder]
+
     /// Asks the server to stop the statement that runs now. Callable from any thread, and harmless when none runs.
     nonisolated func interrupt()
 
@@ -56,6 +61,9 @@ public protocol Connection: Actor {
 extension Connection {
     /// None: not every backend has sessions.
     public nonisolated var sessionID: String { "" }
+
+    /// None: what cannot be locked apart from a transaction tells of nobody.
+    public func holders(of key: LockKey) async throws(DriverError) -> [LockHolder] { [] }
 
     /// Runs one statement.
     public func run(_ statement: Statement) async throws(DriverError) -> ResultSet {

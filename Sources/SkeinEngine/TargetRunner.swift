@@ -95,12 +95,26 @@ package struct TargetRunner: Sendable {
     }
 
     /// The heads of a target. Only reads.
-    package func heads(_ job: Job) async -> Outcome {
+    ///
+    /// - Parameter refusesEdited: whether a target is `blocked` when the file of a revision was edited after it was applied.
+    package func heads(_ job: Job, refusesEdited: Bool = false) async -> Outcome {
         var job = job
         job.session.readOnly = true
         return await visit(job, .current) { connection, outcome throws(TargetFailure) in
-            _ = try await read(connection, &outcome)
+            let standing = try await read(connection, &outcome)
+            guard refusesEdited, standing.hasJournal, let rows = standing.rows else { return }
+            try await refuseEdited(try compiler.heads(rows), Journal(settings), connection)
         }
+    }
+
+    /// The sessions that hold the target's lock now; none also where that cannot be told.
+    package func holders(_ job: Job) async -> [LockHolder] {
+        var job = job
+        job.session.readOnly = true
+        guard let connection = try? await connect(job) else { return [] }
+        let holders = try? await connection.holders(of: LockKey(versionTable: settings.versionTable))
+        await connection.close()
+        return holders ?? []
     }
 
     /// Connects, does `work` and closes, whatever happens.

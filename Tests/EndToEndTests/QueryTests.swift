@@ -193,6 +193,41 @@ import Testing
         }
     }
 
+    @Test("a signal stops what runs on the servers", arguments: Database.Backend.allCases)
+    func signalled(_ backend: Database.Backend) async throws {
+        try await Workspace.with { workspace in
+            try await workspace.withDatabase(backend) { database in
+                try database.query("CREATE TABLE t (id integer)")
+                let sql =
+                    switch backend {
+                    case .sqlite:
+                        "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 1000000000) SELECT count(*) FROM c"
+                    case .postgreSQL: "SELECT pg_sleep(61)"
+                    case .mariaDB: "SELECT SLEEP(61)"
+                    }
+                let start = ContinuousClock.now
+                let result = try workspace.shell(
+                    """
+                    "$SKEIN" query "$SQL" --url env:URL --timeout 0s --format csv & running=$!
+                    sleep 1; kill -INT $running; wait $running
+                    """,
+                    environment: ["URL": database.url, "SQL": sql]
+                )
+                #expect(result.status == 130, "\(result.output)\(result.errorOutput)")
+                #expect(ContinuousClock.now - start < .seconds(20))
+                let left =
+                    switch backend {
+                    case .sqlite: "SELECT 0"
+                    case .postgreSQL:
+                        "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(61)%' AND pid <> pg_backend_pid()"
+                    case .mariaDB:
+                        "SELECT count(*) FROM information_schema.processlist WHERE info LIKE '%SLEEP(61)%' AND id <> connection_id()"
+                    }
+                #expect(try database.query(left) == "0")
+            }
+        }
+    }
+
     @Test("what writes, what is several and what is no query are refused before anything connects")
     func refusals() async throws {
         try await withFleet { workspace, databases in

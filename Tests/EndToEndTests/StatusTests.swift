@@ -164,6 +164,74 @@ import Testing
         }
     }
 
+    @Test(
+        "a revision that is under way has somebody who works on it",
+        arguments: [Database.Backend.postgreSQL, .mariaDB]
+    )
+    func underWay(_ backend: Database.Backend) async throws {
+        try await Workspace.with { workspace in
+            try await workspace.withDatabase(backend) { database in
+                let sleep = backend == .mariaDB ? "SELECT SLEEP(60)" : "SELECT pg_sleep(60)"
+                try workspace.folder.write(
+                    """
+                    revision: a1
+                    transaction: none
+                    upgrade:
+                      - create_table: { table: one, columns: [{ name: id, type: integer }] }
+                      - execute: { sql: "\(sleep)", down: none, retry: safe }
+
+                    """,
+                    to: "migrations/a1.yaml"
+                )
+                let result = try workspace.shell(
+                    """
+                    "$SKEIN" upgrade head --url env:URL -q >/dev/null 2>&1 &
+                    for i in $(seq 100); do
+                        "$SKEIN" status --url env:URL > status.txt
+                        grep -q half status.txt && break
+                        sleep 0.1
+                    done
+                    kill -9 $!
+                    cat status.txt
+                    "$SKEIN" status --url env:URL --format json
+                    """,
+                    environment: ["URL": database.url]
+                )
+                let held =
+                    #/ is being worked on: revision a1 is half applied, its lock is held by (process|connection) \d+/#
+                #expect(result.output.contains(held), "\(result.output)\n\(result.errorOutput)")
+                #expect(result.output.contains("0 current, 0 behind, 1 half done\n"))
+            }
+        }
+    }
+
+    @Test("files that were edited after they were applied, where that is asked", arguments: Database.Backend.allCases)
+    func edited(_ backend: Database.Backend) async throws {
+        try await Workspace.with { workspace in
+            try await workspace.withDatabase(backend) { database in
+                func write(_ column: String) throws {
+                    try workspace.folder.write(
+                        """
+                        revision: a1
+                        upgrade: [{ create_table: { table: one, columns: [{ name: \(column), type: integer }] } }]
+
+                        """,
+                        to: "migrations/a1.yaml"
+                    )
+                }
+                let url = ["URL": database.url]
+                try write("id")
+                try workspace.skein("upgrade", "head", "--url", "env:URL", "--create", "-q", environment: url)
+                try workspace.skein("status", "--url", "env:URL", "--edited", environment: url)
+                try write("other")
+                try workspace.skein("status", "--url", "env:URL", environment: url)
+                let result = try workspace.skein("status", "--url", "env:URL", "--edited", exits: 2, environment: url)
+                #expect(result.output.contains("1 target blocked: edited, revision a1"), "\(result.output)")
+                #expect(result.output.contains("0 current, 0 behind, 1 blocked\n"))
+            }
+        }
+    }
+
     @Test("long lists are cut for people, whole with --all and in the document")
     func long() async throws {
         try await Workspace.with { workspace in

@@ -26,6 +26,9 @@ struct StatusCommand: AsyncParsableCommand {
     )
     var atLeast: String?
 
+    @Flag(help: "Look too whether files were edited after they were applied. Asks every target by itself.")
+    var edited = false
+
     @Flag(help: "Make lists whole, however long.")
     var all = false
 
@@ -49,7 +52,7 @@ struct StatusCommand: AsyncParsableCommand {
             history: history,
             settings: try project.engineSettings(isVerbose: runOptions.verbose)
         )
-        let report = await status.read(atLeast: asked, by: by)
+        let report = await status.read(atLeast: asked, by: by, checksEdited: edited)
         switch output.format {
         case .json: context.console.write(try JSONDocument.encode(report))
         case .text:

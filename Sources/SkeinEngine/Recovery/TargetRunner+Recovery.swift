@@ -22,9 +22,17 @@ extension TargetRunner {
         _ executor: StepExecutor
     ) async throws(TargetFailure) {
         if settings.allowsEdited { return }
+        try await refuseEdited(heads, executor.journal, executor.connection)
+    }
+
+    func refuseEdited(
+        _ heads: Set<RevisionID>,
+        _ journal: Journal,
+        _ connection: any Connection
+    ) async throws(TargetFailure) {
         let records: [JournalRecord]
         do {
-            records = try await executor.journal.lastRecords(executor.connection)
+            records = try await journal.lastRecords(connection)
         } catch {
             throw TargetFailure(untouched: error)
         }

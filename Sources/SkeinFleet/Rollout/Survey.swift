@@ -16,9 +16,11 @@ package struct Survey: Sendable {
     }
 
     /// The targets in the order of the fleet, with their heads or why they could not be read.
-    package func heads() async -> [TargetReport] {
+    ///
+    /// - Parameter refusesEdited: whether a target is `blocked` when the file of a revision was edited after it was applied.
+    package func heads(refusesEdited: Bool = false) async -> [TargetReport] {
         let runner = runner
-        return await visit { job in await runner.heads(job) }
+        return await visit { job in await runner.heads(job, refusesEdited: refusesEdited) }
     }
 
     /// How far revisions got that are half done, after somebody's word on it.

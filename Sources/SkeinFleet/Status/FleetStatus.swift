@@ -1,3 +1,4 @@
+internal import SkeinDriver
 package import SkeinEngine
 package import SkeinReporting
 package import SkeinRevisions
@@ -23,12 +24,14 @@ package struct FleetStatus: Sendable {
     /// - Parameters:
     ///   - atLeast: revisions that are asked about, and how they were written; nil for none.
     ///   - label: a label by whose values the versions are counted; nil for none.
+    ///   - checksEdited: whether to compare the files with what was applied, which asks every target by itself.
     package func read(
         atLeast: (text: String, target: ResolvedTarget)?,
-        by label: String?
+        by label: String?,
+        checksEdited: Bool
     ) async -> StatusReport {
         async let identities = IdentityCheck(fleet).servers()
-        let reports = await reports()
+        let reports = await reports(checksEdited)
         var standings = Standings(history.graph, atLeast: atLeast?.target)
         var targets: [StatusReport.Target] = []
         for (target, report) in zip(fleet.targets, reports) {
@@ -36,6 +39,8 @@ package struct FleetStatus: Sendable {
                 standings.standing(of: report, server: target.server, label: label.map { target.labels[$0] })
             )
         }
+        let holders = await holders(of: targets.filter { $0.halfDone != nil }.map(\.id))
+        for place in targets.indices { targets[place].lockedBy = holders[targets[place].id] }
         return StatusReport(
             heads: history.graph.realHeads.map(\.text).sorted(),
             atLeast: atLeast?.text,
@@ -46,8 +51,36 @@ package struct FleetStatus: Sendable {
         )
     }
 
+    /// Who works on targets on which a revision is half done. What is abandoned has nobody.
+    private func holders(of ids: [String]) async -> [String: String] {
+        let ids = Set(ids)
+        let runner = TargetRunner(history: history, settings: settings)
+        var waiting = fleet.targets.filter { ids.contains($0.id) }
+        var result: [String: String] = [:]
+        var room = ServerRoom()
+        await withTaskGroup(of: (Target, [LockHolder]).self) { group in
+            while true {
+                while room.running < max(1, fleet.rollout.parallel),
+                    let place = waiting.firstIndex(where: { room.has($0) })
+                {
+                    let target = waiting.remove(at: place)
+                    room.enter(target)
+                    let job = TargetRunner.Job(target, wave: "", session: fleet.defaults.settings(for: target))
+                    group.addTask { (target, await runner.holders(job)) }
+                }
+                guard let (target, holders) = await group.next() else { return }
+                room.leave(target)
+                if !holders.isEmpty { result[target.id] = holders.map(\.description).joined(separator: "; ") }
+            }
+        }
+        return result
+    }
+
     /// The targets' reports, in the order of the fleet.
-    private func reports() async -> [TargetReport] {
+    private func reports(_ checksEdited: Bool) async -> [TargetReport] {
+        if checksEdited {
+            return await Survey(fleet: fleet, history: history, settings: settings).heads(refusesEdited: true)
+        }
         let runner = TargetRunner(history: history, settings: settings)
         let versions = FleetVersions(runner: runner, defaults: fleet.defaults, parallel: fleet.rollout.parallel)
         let found = await versions.findings(fleet.targets)
@@ -89,9 +122,14 @@ private struct Standings {
         var target = StatusReport.Target(id: report.id, server: server, heads: report.to)
         if let label { target.label = label ?? "" }
         if report.state != .current {
-            target.state = report.state == .unreachable || report.state == .pending ? .unreachable : .unreadable
             target.error = report.error
-            return target
+            target.state =
+                switch report.state {
+                case .unreachable, .pending: .unreachable
+                case .blocked: .blocked
+                default: .unreadable
+                }
+            if report.state != .blocked { return target }
         }
         let facts = known[report.to] ?? work(out: report.to)
         known[report.to] = facts
@@ -104,7 +142,7 @@ private struct Standings {
             if let asked = atLeast?.revisions, asked.contains(where: { $0.text == half.revision }) {
                 target.has = false
             }
-        } else if let reason = facts.reason {
+        } else if let reason = facts.reason ?? target.error {
             target.state = .blocked
             target.error = reason
         } else {

@@ -27,7 +27,8 @@ package struct StatusReport: Sendable {
         case behind
         /// A revision is half applied or half taken back.
         case halfDone = "half_done"
-        /// No run can go on from where it is: it is at a revision that no file defines, or its rows contradict the files.
+        /// No run can go on from where it is: it is at a revision that no file defines, its rows contradict the files, or
+        /// files were edited after they were applied to it.
         case blocked
         /// It answers, and its tables of Skein cannot be read.
         case unreadable
@@ -57,6 +58,8 @@ package struct StatusReport: Sendable {
         package var has: Bool?
         /// The revision that is half applied or half taken back.
         package var halfDone: HalfDoneReport?
+        /// Who holds its lock, where a revision is half done: whoever works on it.
+        package var lockedBy: String?
         /// Why it cannot be told where it is, or why no run goes on from there.
         package var error: ErrorReport?
         /// The value of the label that was asked for; empty without it.
@@ -69,7 +72,9 @@ package struct StatusReport: Sendable {
             self.heads = heads
         }
 
-        private enum CodingKeys: CodingKey { case id, server, state, heads, behind, has, halfDone, error, label }
+        private enum CodingKeys: CodingKey {
+            case id, server, state, heads, behind, has, halfDone, lockedBy, error, label
+        }
     }
 
     /// How many targets are at one place.

@@ -152,10 +152,19 @@ package struct StatusText {
                 )
             }
         }
-        let half = Dictionary(grouping: report.targets.filter { $0.halfDone != nil }) { target in
+        func words(_ target: StatusReport.Target) -> String {
             let verb = target.halfDone?.direction == .down ? "taken back" : "applied"
             return "revision \(target.halfDone?.revision ?? "") is half \(verb)"
         }
+        let all = report.targets.filter { $0.halfDone != nil }
+        let worked = all.filter { $0.lockedBy != nil }
+        for target in listsAll ? worked[...] : worked.prefix(Self.longestList) {
+            lines.append(
+                StyledText("\(target.id) is being worked on", .warning)
+                    + StyledText(": \(words(target)), its lock is held by \(target.lockedBy ?? "")")
+            )
+        }
+        let half = Dictionary(grouping: all.filter { $0.lockedBy == nil }, by: words)
         for (what, targets) in half.sorted(by: { $0.key < $1.key }) {
             lines.append(
                 StyledText("\(Wording.targets(targets.count)) half done", .alarming)

@@ -64,6 +64,22 @@
             }
         }
 
+        func holders(of key: LockKey) async throws(DriverError) -> [LockHolder] {
+            try holders(ofLock: try lockName(key), limit: SessionSettings.grace)
+        }
+
+        private func holders(ofLock name: String, limit: Duration) throws(DriverError) -> [LockHolder] {
+            try execute(
+                Statement(
+                    """
+                    SELECT id, user, host, command, time, LEFT(info, 1000) FROM information_schema.processlist \
+                    WHERE id = IS_USED_LOCK('\(name)')
+                    """
+                ),
+                limit: limit
+            ).rows.map { holder($0) }
+        }
+
         /// `skein:` and 40 digits, since names are at most 64 characters and belong to the whole server (MySQL 14.14
         /// "Locking Functions"). A server that does not tell the case of database names apart locks without it.
         private func lockName(_ key: LockKey) throws(DriverError) -> String {
@@ -79,20 +95,11 @@
 
         /// Who holds the lock, as far as the user may see other sessions.
         private func busy(_ name: String, _ key: LockKey, _ timeout: Duration) async -> DriverError {
-            let row = try? execute(
-                Statement(
-                    """
-                    SELECT id, user, host, command, time, LEFT(info, 1000) FROM information_schema.processlist \
-                    WHERE id = IS_USED_LOCK('\(name)')
-                    """
-                ),
-                limit: SessionSettings.grace
-            ).rows.first
-            let who = row.map { holder($0).description } ?? "another session"
+            let who = try? holders(ofLock: name, limit: SessionSettings.grace).first
             return DriverError(
                 .transient,
                 code: "lock_busy",
-                message: "the lock of \(key.versionTable) is held by \(who)",
+                message: "the lock of \(key.versionTable) is held by \(who?.description ?? "another session")",
                 hint:
                     "another run of Skein works here, and the lock was not given up within \(timeout.inSeconds); wait for it, or look at the connection with SHOW PROCESSLIST"
             )

@@ -51,6 +51,11 @@
             }
         }
 
+        func holders(of key: LockKey) async throws(DriverError) -> [LockHolder] {
+            let search = PostgreSQLHolders.advisory(try number(of: key))
+            return PostgreSQLHolders.read(try query([search], within: settings.ownDeadline).first?.rows ?? [])
+        }
+
         private func number(of key: LockKey) throws(DriverError) -> Int64 {
             guard let schema = key.versionTable.schema?.text ?? schema else {
                 throw DriverError(
