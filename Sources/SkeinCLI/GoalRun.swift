@@ -43,7 +43,7 @@ struct GoalRun {
             createsDatabases: run.create
         )
         context.lasting.keep(rollout)
-        let command = StagedCommand(output: output, reports: reports)
+        let command = StagedCommand(fleet: fleet, output: output, reports: reports)
         if !isDryRun, let ledger = try ledger(fleet, project) {
             let options: StagedRollout.Options
             do throws(LedgerError) {

@@ -20,6 +20,16 @@ package enum Timestamp {
         text(seconds: milliseconds / 1000, milliseconds: milliseconds % 1000)
     }
 
+    /// The time of the machine's clock, in whole seconds since the beginning of 1970.
+    package static func seconds() -> Int { Int(time(nil)) }
+
+    /// The time of the machine's clock, in nanoseconds since the beginning of 1970.
+    package static func nanoseconds() -> Int {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+    }
+
     /// The time so many seconds and milliseconds after the beginning of 1970.
     static func text(seconds: Int, milliseconds: Int) -> String {
         var seconds = time_t(seconds)

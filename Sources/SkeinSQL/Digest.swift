@@ -12,13 +12,23 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
 
     /// The digest of `bytes`.
     public init(of bytes: [UInt8]) {
+        self.init(sum: Self.sum(of: bytes))
+    }
+
+    /// A digest whose bytes are known.
+    init(sum: [UInt8]) {
+        let digits = Array("0123456789abcdef".utf8)
+        hex = String(decoding: sum.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+
+    /// The 32 bytes of the digest of `bytes`.
+    static func sum(of bytes: [UInt8]) -> [UInt8] {
         var context = SHA2_CTX()
         var output = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
         SHA256Init(&context)
         SHA256Update(&context, bytes, bytes.count)
         SHA256Final(&output, &context)
-        let digits = Array("0123456789abcdef".utf8)
-        hex = String(decoding: output.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        return output
     }
 
     /// The first eight bytes as a signed number, for advisory lock keys.

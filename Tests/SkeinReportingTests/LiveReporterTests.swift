@@ -31,8 +31,9 @@ struct LiveReporterTests {
         live.tick()
         #expect(
             recorder.text == """
-                \u{1B}[8A\r\u{1B}[Jcanary  ━━━━━───────────────  1/4  0 failed, halts on failure 2  8/min  24 s left
+                \u{1B}[9A\r\u{1B}[Jcanary  ━━━━━───────────────  1/4  0 failed, halts on failure 2  8/min  24 s left
                 rest    ────────────────────  0/96
+                  on db1  1 running, 0 done
                   t1  8 s  on db1
                   t2  7 s
                   t3  6 s
@@ -99,7 +100,7 @@ struct LiveReporterTests {
         recorder.clear()
         live.tick()
         let lines = recorder.text.replacing(/\u{1B}\[[0-9;]*[mAJ]/, with: "").split(separator: "\n")
-        #expect(lines.count == 3)
+        #expect(lines.count == 4)
         #expect(lines.last == "  日日日日日日日日日日日日...")
         #expect(recorder.text.contains("\u{1B}[2J") == false)
     }
@@ -122,5 +123,68 @@ struct LiveReporterTests {
 
                 """
         )
+    }
+
+    @Test("shows what each busy server does, and what keeps a target that is tried again")
+    func servers() async {
+        let live = LiveReporter(
+            style: Fixtures.plain,
+            limits: ["db1": 2],
+            now: { [recorder] in recorder.now },
+            write: { [recorder] in recorder.write($0) }
+        )
+        await begin(live)
+        for (id, server) in [("a", "db1"), ("b", "db1"), ("c", "db-two"), ("d", "db-two"), ("e", "db-two")] {
+            await live.report(.targetStarted(id: id, wave: "canary", server: server))
+        }
+        var failed = Fixtures.failed("d", wave: "canary")
+        failed.server = "db-two"
+        await live.report(.targetFinished(failed))
+        var done = Fixtures.done("e", wave: "canary")
+        done.server = "db-two"
+        await live.report(.targetFinished(done))
+        let lock = ErrorReport(
+            code: "55P03",
+            message: "waits for a lock\nheld by app, process 4711",
+            class: "transient"
+        )
+        await live.report(.targetRetrying(id: "c", attempt: 1, error: lock, delayMs: 2_500))
+        recorder.advance(.seconds(1))
+        recorder.clear()
+        live.tick()
+        func lines() -> [String] { recorder.text.split(separator: "\n").suffix(5).map(String.init) }
+        #expect(
+            lines() == [
+                "  on db1     2 of 2 running, 0 done",
+                "  on db-two  0 running, 1 done, 1 to be tried again, 1 failed",
+                "  a  1 s  on db1", "  b  1 s  on db1",
+                "  c  1 s  on db-two  try 2 in 2 s: waits for a lock held by app, process 4711",
+            ]
+        )
+        // The next try has begun, and it is still that lock that was in the way.
+        recorder.advance(.seconds(2))
+        recorder.clear()
+        live.tick()
+        #expect(lines().last == "  c  3 s  on db-two  try 2: waits for a lock held by app, process 4711")
+        #expect(lines().dropFirst().first == "  on db-two  1 running, 1 done, 1 failed")
+    }
+
+    @Test("a terminal of 24 lines holds it, whatever runs")
+    func height() async {
+        let live = reporter()
+        let waves = (1...40).map { number in
+            let state: WaveReport.State = number < 10 ? .passed : number < 30 ? .running : .pending
+            return WaveReport(name: "w\(number)", state: state, size: 10, haltsOnFailure: 1)
+        }
+        await live.report(.runStarted(command: "upgrade", planHash: "p", waves: waves))
+        for number in 1...40 {
+            await live.report(.targetStarted(id: "t\(number)", wave: "w12", server: "db\(number)"))
+        }
+        recorder.advance(.seconds(1))
+        recorder.clear()
+        live.tick()
+        let lines = recorder.text.split(separator: "\n")
+        #expect(lines.count == 10 + 5 + 6)
+        #expect(lines.contains("  and 36 more servers") && lines.contains("  and 35 more running"))
     }
 }

@@ -37,12 +37,14 @@ enum ReportFile {
 
     /// Puts a file with `text` at `path`, whole or not at all.
     ///
+    /// - Parameter isPublic: whether everybody on the machine may read it.
     /// - Throws: ``CommandFailure``; then what was there is as it was.
-    static func write(_ text: String, to path: String) throws(CommandFailure) {
+    static func write(_ text: String, to path: String, isPublic: Bool = false) throws(CommandFailure) {
         // Something else may have come there since the run began.
         guard try kind(path) == .file else { throw failure(path, EEXIST) }
         let bytes = Array(text.utf8)
         let (descriptor, temporary) = try makeTemporary(path)
+        if isPublic { fchmod(descriptor, 0o644) }
         let isSaved = NewFile.write(bytes, to: descriptor) && fsync(descriptor) == 0
         let error = isSaved ? nil : failure(path)
         close(descriptor)

@@ -6,8 +6,8 @@ struct ReportOptions: ParsableArguments {
     @Option(
         name: .customLong("report"),
         help: ArgumentHelp(
-            "Also write the result to a file: json, jsonl, junit, markdown, html, or failed (the ids for --only @PATH); "
-                + "may be given several times. The path - is standard output, in the place of the result.",
+            "Also write the result to a file: json, jsonl, junit, markdown, html, failed (the ids for --only @PATH), "
+                + "openmetrics or otlp (spans); may be given several times. The path - is standard output, in the place of the result.",
             valueName: "format=path"
         ),
         transform: ReportRequest.init
@@ -37,6 +37,11 @@ struct ReportRequest: Sendable {
         case markdown
         case html
         case failed
+        case openmetrics
+        case otlp
+
+        /// Whether it is written while the run goes on.
+        var grows: Bool { self == .jsonl || self == .otlp }
     }
 
     let format: Format
@@ -65,8 +70,9 @@ struct ReportRequest: Sendable {
     /// The report; nil for one that is written while the run goes on.
     func render(_ report: RunReport) throws -> String? {
         switch format {
+        case .openmetrics: OpenMetricsReport.render(report, endedAt: Timestamp.seconds())
         case .json: try JSONDocument.encode(report)
-        case .jsonl: nil
+        case .jsonl, .otlp: nil
         case .junit: JUnitReport.render(report)
         case .markdown: MarkdownReport(report).render()
         case .html: HTMLReport(report).render()

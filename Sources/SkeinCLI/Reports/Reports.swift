@@ -1,3 +1,4 @@
+internal import SkeinFleet
 internal import SkeinReporting
 internal import Synchronization
 
@@ -26,14 +27,14 @@ struct Reports: Sendable {
     /// Opens those that grow while the run goes on, and what is no file.
     ///
     /// - Throws: as ``check(_:)``.
-    init(_ requests: [ReportRequest]) throws(CommandFailure) {
+    init(_ requests: [ReportRequest], _ fleet: Fleet) throws(CommandFailure) {
         self.requests = requests
         var streams: [EventStream] = []
         var opened: [String: Int32] = [:]
         for request in requests {
-            if request.format == .jsonl {
+            if request.format.grows {
                 let descriptor = request.isStandardOutput ? STDOUT_FILENO : try ReportFile.open(request.path)
-                streams.append(EventStream(request.path, descriptor))
+                streams.append(EventStream(request, descriptor, fleet))
             } else {
                 let descriptor = request.isStandardOutput ? STDOUT_FILENO : try ReportFile.openIfStream(request.path)
                 opened[request.path] = descriptor
@@ -65,7 +66,8 @@ struct Reports: Sendable {
                         throw ReportFile.failure(request.path)
                     }
                 } else {
-                    try ReportFile.write(text, to: request.path)
+                    // Who collects metrics is another user, and there is nothing in them but names and numbers.
+                    try ReportFile.write(text, to: request.path, isPublic: request.format == .openmetrics)
                 }
             } catch let error as CommandFailure {
                 failures.append(error)
@@ -85,22 +87,30 @@ struct Reports: Sendable {
     }
 }
 
-/// A file of JSON Lines that grows. The first failure ends it, and is told when the run is over.
+/// A file of lines that grows. The first failure ends it, and is told when the run is over.
 private final class EventStream: Sendable {
     private let path: String
+    private let isTrace: Bool
     private let descriptor: Int32
+    private let fleet: Fleet
     private let error = Mutex<Int32?>(nil)
 
-    init(_ path: String, _ descriptor: Int32) {
-        self.path = path
+    init(_ request: ReportRequest, _ descriptor: Int32, _ fleet: Fleet) {
+        path = request.path
+        isTrace = request.format == .otlp
         self.descriptor = descriptor
+        self.fleet = fleet
     }
 
     var reporter: any Reporter {
-        JSONLinesReporter(timestamp: Timestamp.now) { line in
-            self.error.withLock { error in
-                if error == nil, !NewFile.write(Array(line.utf8), to: self.descriptor) { error = errno }
-            }
+        isTrace
+            ? TraceReporter(of: fleet, CommandContext.current, write: write)
+            : JSONLinesReporter(timestamp: Timestamp.now, write: write)
+    }
+
+    @Sendable private func write(_ line: String) {
+        error.withLock { error in
+            if error == nil, !NewFile.write(Array(line.utf8), to: descriptor) { error = errno }
         }
     }
 

@@ -54,6 +54,6 @@ struct RevertRun {
         } catch let error {
             throw CommandFailure(error)
         }
-        try await StagedCommand(output: output, reports: reports)(rollout)
+        try await StagedCommand(fleet: fleet, output: output, reports: reports)(rollout)
     }
 }

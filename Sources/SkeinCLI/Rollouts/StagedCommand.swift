@@ -4,6 +4,7 @@ internal import SkeinReporting
 
 /// Runs what is reported on, prints the report and exits with its code: what all runs over targets end with.
 struct StagedCommand {
+    let fleet: Fleet
     let output: OutputOptions
     let reports: ReportOptions
 
@@ -24,23 +25,27 @@ struct StagedCommand {
         _ body: @escaping @Sendable (any Reporter) async -> Result<RunReport, LedgerError>
     ) async throws {
         let console = CommandContext.current.console
-        let reports = try Reports(reports.requests)
+        let reports = try Reports(reports.requests, fleet)
+        let notifier = Notifier(isDryRun ? [] : fleet.notify, fleet: fleet.name)
         let running = RunningTargets()
         let result = await Interruption.cancelling {
             if !isDryRun, let words = running.lastWords { console.writeError(words) }
-        } _: { [output] in
-            await Progress.reporting(console, quiet: output.quiet || isDryRun) { reporter in
-                await body(running.following(reports.following(reporter)))
+        } _: { [output, fleet] in
+            await Progress.reporting(console, quiet: output.quiet || isDryRun, limits: fleet.sessionLimits) {
+                reporter in
+                await body(running.following(notifier.following(reports.following(reporter))))
             }
         }
         let report: RunReport
         do {
             report = try result.get()
         } catch {
+            await notifier.finish(console)
             throw CommandFailure(error)
         }
         if !reports.takeStandardOutput { try print(report, isDryRun, console) }
         let failures = reports.finish(report)
+        await notifier.finish(console)
         for failure in failures {
             console.writeError("skein: \(Printable.escape(failure.message))\n")
             if let hint = failure.hint { console.writeError("  \(hint)\n") }

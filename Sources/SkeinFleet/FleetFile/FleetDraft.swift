@@ -14,6 +14,7 @@ package struct FleetDraft: Sendable {
     let file: String
     let defaults: TargetDefaults
     let rollout: RolloutPolicy
+    let notify: [Webhook]
     let entries: [TargetEntry]
     /// The innermost file first.
     let exclusions: [ScopedExclusions]
@@ -45,6 +46,7 @@ package struct FleetDraft: Sendable {
         var fleet = Fleet(name: name, file: file, targets: [], defaults: defaults, rollout: rollout)
         fleet.throttles = throttles
         fleet.ledger = ledger
+        fleet.notify = notify
         for (index, entry) in entries.enumerated() {
             let first = reader.targets.count
             try reader.readEntry(entry, found: found[index])

@@ -38,6 +38,7 @@ struct FleetReader {
         let defaults = try fields.optionalFields("defaults", context: "`defaults`")
         let rollout = try fields.optionalFields("rollout", context: "`rollout`")
         let ledger = fields.optionalNode("ledger")
+        let notify = fields.optionalNode("notify")
         let targetsPosition = fields.position(of: "targets")
         try fields.finish()
 
@@ -52,6 +53,7 @@ struct FleetReader {
         let limits =
             try defaults.map { fields throws(SyntaxError) in try TargetDefaults(fields, BaseFolder(of: file)) }
             ?? TargetDefaults()
+        let webhooks = try notify.map { node throws(SyntaxError) in try Webhook.list(node, "`notify`") } ?? []
         open = [Self.key(of: file)]
         try read(parts, file: file)
         guard !entries.isEmpty else {
@@ -66,6 +68,7 @@ struct FleetReader {
             file: file,
             defaults: limits,
             rollout: policy,
+            notify: webhooks,
             entries: entries,
             exclusions: exclusions,
             serversByKey: serversByKey,
@@ -164,7 +167,7 @@ struct FleetReader {
         }
         var fields = try fields(root)
         _ = fields.optionalNode("name")
-        for key in ["defaults", "rollout", "ledger"] where fields.contains(key) {
+        for key in ["defaults", "rollout", "ledger", "notify"] where fields.contains(key) {
             throw SyntaxError(
                 position: fields.position(of: key) ?? root.position,
                 message: "`\(key)` stands in a file that another one includes",

@@ -78,7 +78,7 @@ struct WaveRun {
                 case .finished(let entry, let outcome):
                     active -= 1
                     queue.leave(entry.target)
-                    guard let report = settle(entry, outcome) else { continue }
+                    guard let report = settle(entry, outcome, sink) else { continue }
                     finished.append(report)
                     sink.yield(.targetFinished(report))
                 case .timer: timers -= 1
@@ -133,7 +133,11 @@ struct WaveRun {
     /// Counts a finished try.
     ///
     /// - Returns: the target's report, or nil when it is tried again.
-    private mutating func settle(_ entry: TargetQueue.Entry, _ outcome: TargetRunner.Outcome) -> TargetReport? {
+    private mutating func settle(
+        _ entry: TargetQueue.Entry,
+        _ outcome: TargetRunner.Outcome,
+        _ sink: AsyncStream<Event>.Continuation
+    ) -> TargetReport? {
         var outcome = outcome
         if let earlier = entry.earlier { outcome = outcome.following(earlier) }
         outcome.report.server = entry.target.server
@@ -145,7 +149,12 @@ struct WaveRun {
         if outcome.isRetryable, report.attempts < retry.attempts, !isStopping {
             var entry = entry
             entry.earlier = outcome
-            queue.rest(entry, until: .now + retry.delay(afterAttempt: report.attempts))
+            let delay = retry.delay(afterAttempt: report.attempts)
+            if let error = report.error {
+                let (id, pause) = (report.id, delay.milliseconds)
+                sink.yield(.targetRetrying(id: id, attempt: report.attempts, error: error, delayMs: pause))
+            }
+            queue.rest(entry, until: .now + delay)
             return nil
         }
         count(report)

@@ -20,6 +20,8 @@ package struct Fleet: Sendable {
     package var gateTargets: [String: Target] = [:]
     /// Where rollouts are kept; nil when the file does not say.
     package var ledger: LedgerLocation?
+    /// Who is told of a run.
+    package var notify: [Webhook] = []
 
     /// A fleet.
     package init(
@@ -59,6 +61,13 @@ package struct Fleet: Sendable {
         let id = endpoint.description
         let target = Target(id: id, endpoint: endpoint, driver: driver, password: password, server: endpoint.server)
         self.init(name: id, targets: [target])
+    }
+
+    /// The most sessions that servers may have at once, by their names; those without a limit are not among them.
+    package var sessionLimits: [String: Int] {
+        targets.reduce(into: [:]) { limits, target in
+            if let server = target.server, let limit = target.maxSessions { limits[server] = limit }
+        }
     }
 
     /// The waves of a run over ``targets``, in order.

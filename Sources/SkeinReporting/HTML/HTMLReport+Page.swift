@@ -19,6 +19,7 @@ extension HTMLReport {
         pre { font-size: 13px; margin: 8px 0; padding: 8px 10px; background: var(--soft); border-radius: 6px;
           white-space: pre-wrap; overflow-wrap: anywhere; }
         .quiet { color: var(--quiet); }
+        .notice { border-left: 4px solid var(--warning); padding: 4px 12px; }
         .scroll { overflow-x: auto; }
         table { border-collapse: collapse; width: 100%; }
         th { text-align: left; font-weight: 600; color: var(--quiet); font-size: 13px; }
@@ -30,7 +31,8 @@ extension HTMLReport {
           border-radius: 10px; border: 1px solid var(--tone); color: var(--tone); white-space: nowrap; }
         h1 .badge { font-size: 15px; padding: 2px 12px; border-radius: 14px; }
         .good, .done { --tone: var(--good); } .bad, .failed_clean { --tone: var(--bad); }
-        .unknown, .failed_dirty { --tone: var(--alarm); } .warning, .blocked, .unreachable { --tone: var(--warning); }
+        .unknown, .failed_dirty, .revert_failed { --tone: var(--alarm); }
+        .warning, .blocked, .unreachable, .skipped, .reverted { --tone: var(--warning); }
         .current { --tone: var(--neutral); } .planned, .running { --tone: var(--bar); } .pending { --tone: var(--line); }
         .badge.pending { color: var(--quiet); }
         .tiles { list-style: none; display: flex; flex-wrap: wrap; gap: 10px; margin: 18px 0 0; padding: 0; }

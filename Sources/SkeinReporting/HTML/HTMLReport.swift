@@ -67,6 +67,8 @@ package struct HTMLReport {
         if let durationMs = report.durationMs { facts.append("took \(DurationText.of(milliseconds: durationMs))") }
         facts.append(Wording.targets(report.targets.count))
         if !report.planHash.isEmpty { facts.append("plan \(report.planHash.prefix(19))") }
+        if let rollout = report.rollout { facts.append("rollout \(rollout)") }
+        let notices = (report.notices ?? []).map { Markup.element("p", ["class": "notice"], text: $0) }
         return .element(
             "header",
             [:],
@@ -76,7 +78,8 @@ package struct HTMLReport {
                 Markup(text: "skein \(report.command) "),
                 .element("span", ["class": "badge \(Self.tone(report.state))"], text: report.state.rawValue)
             ),
-            .element("p", ["class": "quiet"], text: facts.joined(separator: " · "))
+            .element("p", ["class": "quiet"], text: facts.joined(separator: " · ")),
+            Markup(notices)
         )
     }
 
@@ -96,14 +99,16 @@ package struct HTMLReport {
 
     private var waves: Markup {
         guard report.targets.count > 1, !report.waves.isEmpty else { return Markup() }
+        let hasNotes = report.waves.contains { Wording.note($0) != nil }
         let rows = report.waves.map { wave in
             [
                 Markup(text: wave.name),
                 .element("span", ["class": "badge \(Self.tone(wave.state))"], text: wave.state.rawValue),
                 Markup(text: "\(wave.size)"), Markup(text: "\(wave.failed)"), Markup(text: Wording.halts(wave)),
-            ]
+            ] + (hasNotes ? [Markup(text: Wording.note(wave) ?? "")] : [])
         }
-        return section("waves", "Waves", Self.table(["wave", "state", "#targets", "#failed", "halts"], rows))
+        let headers = ["wave", "state", "#targets", "#failed", "halts"] + (hasNotes ? ["because"] : [])
+        return section("waves", "Waves", Self.table(headers, rows))
     }
 
     // MARK: Charts

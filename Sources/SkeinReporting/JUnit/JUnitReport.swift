@@ -68,9 +68,13 @@ package enum JUnitReport {
     }
 
     private static func suite(_ suite: Suite, _ counts: Counts, _ report: RunReport) -> Markup {
-        let properties = [
+        var properties = [
             ("command", report.command), ("state", report.state.rawValue), ("plan_hash", report.planHash),
         ]
+        if let rollout = report.rollout { properties.append(("rollout", rollout)) }
+        if let note = report.waves.first(where: { $0.name == suite.name }).flatMap(Wording.note) {
+            properties.append(("because", note))
+        }
         let content =
             [
                 line(2, .element("properties", [:], properties.map { .empty("property", ["name": $0, "value": $1]) }))
@@ -99,7 +103,9 @@ package enum JUnitReport {
             case .passed: nil
             case .failure: problem("failure", target)
             case .error: problem("error", target)
-            case .skipped: .empty("skipped", ["message": target.state == .skipped ? target.error?.message ?? "skipped" : "not started"])
+            case .skipped where target.state == .skipped:
+                .empty("skipped", ["message": target.error?.message ?? "skipped"])
+            case .skipped: .empty("skipped", ["message": "not started"])
             }
         let attributes: KeyValuePairs<StaticString, String> = [
             "name": target.id, "classname": className, "time": seconds(target.durationMs),

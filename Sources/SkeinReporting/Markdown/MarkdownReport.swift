@@ -20,14 +20,16 @@ package struct MarkdownReport {
         let parts: [(Int, String)] = [
             (counts.done, "done"), (counts.current, "current"), (counts.planned, "planned"), (counts.failed, "failed"),
             (counts.blocked, "blocked"), (counts.unreachable, "unreachable"), (counts.unknown, "unknown"),
-            (counts.pending, "not started"),
+            (counts.pending, "not started"), (counts.skipped, "skipped"), (counts.reverted, "reverted"),
         ]
         var facts = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
         if facts.isEmpty { facts = "no targets" }
         if let durationMs = report.durationMs { facts += " in \(DurationText.of(milliseconds: durationMs))" }
         if let startedAt = report.startedAt { facts += ", started \(MarkdownText.code(startedAt))" }
         if !report.planHash.isEmpty { facts += ", plan \(MarkdownText.code(String(report.planHash.prefix(12))))" }
-        return "### skein \(report.command): \(report.state.rawValue)\n\n\(facts)\n"
+        if let rollout = report.rollout { facts += ", rollout \(MarkdownText.code(rollout))" }
+        let notices = (report.notices ?? []).map { "\n" + MarkdownText.block($0, limit: 1_000) }
+        return "### skein \(report.command): \(report.state.rawValue)\n\n\(facts)\n" + notices.joined()
     }
 
     private var waves: String {
@@ -37,7 +39,12 @@ package struct MarkdownReport {
             return [MarkdownText.code(wave.name), state, "\(wave.size)", "\(wave.failed)", Wording.halts(wave)]
         }
         let rest = report.waves.count - rows.count
-        return MarkdownText.table(["wave", "state", "targets", "failed", "halts"], right: [2, 3], rows)
+        let notes = report.waves.prefix(Self.longestTable).compactMap { wave in
+            Wording.note(wave).map { note in
+                "\n\(MarkdownText.code(wave.name)) is \(wave.state.rawValue): \(MarkdownText.code(note))\n"
+            }
+        }
+        return MarkdownText.table(["wave", "state", "targets", "failed", "halts"], right: [2, 3], rows) + notes.joined()
             + (rest > 0 ? "\nand \(rest) more waves\n" : "")
     }
 

@@ -1,18 +1,21 @@
-/// The lines of the live view: the waves, then the targets that take longest.
+/// The lines of the live view: the waves, the servers that are busy, and the targets that take longest with what keeps them.
 struct LiveBlock {
     let model: ProgressModel
     let style: TextStyle
     let now: ProgressModel.Instant
+    /// How many sessions a server may have at once, where that is limited.
+    var limits: [String: Int] = [:]
 
     // A terminal of 24 lines holds the block, which cannot be redrawn once it has scrolled away.
     private static let mostWaves = 8
+    private static let mostServers = 4
     private static let mostTargets = 5
 
     /// Lines that are narrower than the terminal: one that fills it would wrap in some.
     var lines: [String] {
         var narrow = style
         narrow.width = style.width - 1
-        return (waveLines + targetLines).map { $0.render(narrow) }
+        return (waveLines + serverLines + targetLines).map { $0.render(narrow) }
     }
 
     private var waveLines: [StyledText] {
@@ -62,18 +65,46 @@ struct LiveBlock {
             + StyledText(String(repeating: signs.1, count: columns - filled), .quiet)
     }
 
-    private var targetLines: [StyledText] {
-        let slowest = model.slowest
-        var lines = slowest.prefix(Self.mostTargets).map { target in
-            let seconds = target.startedAt.duration(to: now).wholeMilliseconds / 1000
-            var line = StyledText("  \(target.id)  \(DurationText.of(seconds: seconds))")
-            if let revision = target.lastRevision { line += StyledText("  past \(revision)", .quiet) }
-            if let server = target.server { line += StyledText("  on \(server)", .quiet) }
+    private var serverLines: [StyledText] {
+        let servers = model.busyServers(at: now)
+        let shown = servers.prefix(Self.mostServers)
+        let width = min(24, shown.reduce(0) { max($0, StyledText($1.name).width) })
+        var lines = shown.map { server in
+            let name = StyledText(server.name).truncated(to: width, ellipsis: style.ellipsis)
+            let limit = limits[server.name].map { " of \($0)" } ?? ""
+            var line =
+                StyledText("  on ", .quiet) + name + StyledText(String(repeating: " ", count: width - name.width))
+            line += StyledText("  \(server.running)\(limit) running, \(server.done) done")
+            if server.resting > 0 { line += StyledText(", \(server.resting) to be tried again", .warning) }
+            if let reason = server.held { line += StyledText(", held: \(Printable.oneLine(reason))", .warning) }
+            if server.failed > 0 { line += StyledText(", ") + StyledText("\(server.failed) failed", .bad) }
             return line
         }
+        if servers.count > Self.mostServers {
+            lines.append(StyledText("  and \(servers.count - Self.mostServers) more servers", .quiet))
+        }
+        return lines
+    }
+
+    private var targetLines: [StyledText] {
+        let slowest = model.slowest
+        var lines = slowest.prefix(Self.mostTargets).map { line($0) }
         if slowest.count > Self.mostTargets {
             lines.append(StyledText("  and \(slowest.count - Self.mostTargets) more running", .quiet))
         }
         return lines
+    }
+
+    private func line(_ target: ProgressModel.Running) -> StyledText {
+        let seconds = target.startedAt.duration(to: now).wholeMilliseconds / 1000
+        var line = StyledText("  \(target.id)  \(DurationText.of(seconds: seconds))")
+        if let revision = target.lastRevision { line += StyledText("  past \(revision)", .quiet) }
+        if let server = target.server { line += StyledText("  on \(server)", .quiet) }
+        guard let retry = target.retry else { return line }
+        // Rounded up: what is to come in half a second is not there yet.
+        let left = (now.duration(to: retry.until).wholeMilliseconds + 999) / 1000
+        let next =
+            left > 0 ? "try \(retry.attempts + 1) in \(DurationText.of(seconds: left))" : "try \(retry.attempts + 1)"
+        return line + StyledText("  \(next): \(Printable.oneLine(retry.reason))", .warning)
     }
 }

@@ -16,6 +16,7 @@ package final class LiveReporter: Reporter {
 
     private let state = Mutex(State())
     private let style: TextStyle
+    private let limits: [String: Int]
     private let write: @Sendable (String) -> Void
     private let now: @Sendable () -> ProgressModel.Instant
 
@@ -27,13 +28,17 @@ package final class LiveReporter: Reporter {
 
     /// A reporter.
     ///
-    /// - Parameter write: Takes text with control sequences, whole frames. It is called in order and must not report.
+    /// - Parameters:
+    ///   - limits: How many sessions a server may have at once, by its name.
+    ///   - write: Takes text with control sequences, whole frames. It is called in order and must not report.
     package init(
         style: TextStyle,
+        limits: [String: Int] = [:],
         now: @escaping @Sendable () -> ProgressModel.Instant = { ContinuousClock.now },
         write: @escaping @Sendable (String) -> Void
     ) {
         self.style = style
+        self.limits = limits
         self.now = now
         self.write = write
     }
@@ -85,7 +90,7 @@ package final class LiveReporter: Reporter {
     }
 
     private func draw(_ state: inout State, _ now: ProgressModel.Instant) {
-        let lines = LiveBlock(model: state.model, style: style, now: now).lines
+        let lines = LiveBlock(model: state.model, style: style, now: now, limits: limits).lines
         // One write for a frame, so that the terminal has no chance to show it half drawn.
         let frame = erasing(&state) + takePending(&state) + lines.map { $0 + "\n" }.joined()
         state.drawnLines = lines.count

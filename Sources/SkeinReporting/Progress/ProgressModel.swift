@@ -45,6 +45,37 @@ package struct ProgressModel: Sendable {
         package var startedAt: Instant
         /// The revision of its last finished step.
         package var lastRevision: String?
+        /// Why its last try failed, when it is tried again.
+        package var retry: Retry?
+
+        /// Whether it waits for its next try, and holds no place on its server.
+        package func isResting(at now: Instant) -> Bool { retry.map { now < $0.until } ?? false }
+    }
+
+    /// A try that failed in a way that passes.
+    package struct Retry: Hashable, Sendable {
+        /// How many tries there were.
+        package var attempts: Int
+        /// Why the last one failed.
+        package var reason: String
+        /// When the next one comes.
+        package var until: Instant
+    }
+
+    /// A server on which something runs.
+    package struct Server: Hashable, Sendable {
+        /// Its name.
+        package var name: String
+        /// How many of its targets are being worked on.
+        package var running = 0
+        /// How many of them wait for another try.
+        package var resting = 0
+        /// How many of them ended without a failure.
+        package var done = 0
+        /// How many of them failed.
+        package var failed = 0
+        /// Why nothing new begins on it; nil when something may.
+        package var held: String?
     }
 
     /// `upgrade` and so on; empty before the run began.
@@ -60,6 +91,8 @@ package struct ProgressModel: Sendable {
     /// How many targets ended, by state.
     package private(set) var counts: [TargetState: Int] = [:]
     private var running: [String: Running] = [:]
+    private var ended: [String: Server] = [:]
+    private var held: [String: String] = [:]
 
     /// Nothing has happened.
     package init() {}
@@ -76,6 +109,20 @@ package struct ProgressModel: Sendable {
     /// The targets being worked on, the one that takes longest first.
     package var slowest: [Running] {
         running.values.sorted { ($0.startedAt, $0.id) < ($1.startedAt, $1.id) }
+    }
+
+    /// The servers on which something runs, waits for another try or is held back, the busiest first.
+    package func busyServers(at now: Instant) -> [Server] {
+        var servers: [String: Server] = [:]
+        for name in held.keys { servers[name] = ended[name] ?? Server(name: name) }
+        for target in running.values {
+            guard let name = target.server else { continue }
+            var server = servers[name] ?? ended[name] ?? Server(name: name)
+            if target.isResting(at: now) { server.resting += 1 } else { server.running += 1 }
+            servers[name] = server
+        }
+        for (name, reason) in held { servers[name]?.held = reason }
+        return servers.values.sorted { ($1.running, $1.resting, $0.name) < ($0.running, $0.resting, $1.name) }
     }
 
     /// The wave of that name.
@@ -100,12 +147,24 @@ package struct ProgressModel: Sendable {
             running[id] = Running(id: id, wave: wave, server: server, startedAt: now)
         case .stepFinished(let target, let step):
             running[target]?.lastRevision = step.revision
-        case .targetRetrying, .serverHeld: break
+            running[target]?.retry = nil
+        case .targetRetrying(let id, let attempt, let error, let delayMs):
+            let until = now.advanced(by: .milliseconds(delayMs))
+            running[id]?.retry = Retry(attempts: attempt, reason: error.message, until: until)
+        case .serverHeld(let server, let reason):
+            held[server] = reason
         case .waveChanged(let report):
             update(report.name, report) { $0.report = report }
         case .targetFinished(let report):
             running[report.id] = nil
             counts[report.state, default: 0] += 1
+            if let name = report.server {
+                if report.state.isFailure {
+                    ended[name, default: Server(name: name)].failed += 1
+                } else {
+                    ended[name, default: Server(name: name)].done += 1
+                }
+            }
             guard let place = waves.firstIndex(where: { $0.report.name == report.wave }) else { return }
             waves[place].finished += 1
             if report.state.isFailure { waves[place].report.failed += 1 }

@@ -5,6 +5,12 @@ enum Wording {
         wave.haltsOnFailure > wave.size && wave.size > 0 ? "never" : "on failure \(wave.haltsOnFailure)"
     }
 
+    /// Why a wave is where it is, and until when, where that needs saying.
+    static func note(_ wave: WaveReport) -> String? {
+        let parts = [wave.reason, wave.soaksUntil.map { "until \($0)" }].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+
     static func targets(_ count: Int) -> String {
         count == 1 ? "1 target" : "\(count) targets"
     }
