@@ -11,6 +11,9 @@ private enum Browser {
 /// The HTML report in a real browser: headless Chromium, from the distribution.
 @Suite(.enabled(if: Browser.name != nil, "no Chromium is installed; scripts/setup test installs it on Debian"))
 struct BrowserTests {
+    /// Whether there is a browser.
+    static var isPossible: Bool { Browser.name != nil }
+
     private static let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
 
     /// The values of expressions in the page, which must raise no complaint and ask for nothing.
