@@ -1,7 +1,7 @@
 /// What a run tells while it goes on. Renderers turn events into text, JSON Lines or a live view.
 package enum Event: Sendable, Hashable {
-    /// The run begins; the waves are as planned.
-    case runStarted(command: String, planHash: String, waves: [WaveReport])
+    /// The run begins; the waves are as planned, and the rollout is nil for a run that no ledger holds.
+    case runStarted(command: String, planHash: String, waves: [WaveReport], rollout: String? = nil)
     /// A wave begins.
     case waveStarted(WaveReport)
     /// A target begins.

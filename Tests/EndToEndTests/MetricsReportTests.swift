@@ -48,7 +48,8 @@ import Testing
             #expect(samples["skein_targets{server=,state=failed_clean,wave=rest}"] == 3)
             #expect(samples["skein_targets{server=,state=unknown,wave=rest}"] == 0)
             let hash = report["plan_hash"].text ?? ""
-            #expect(samples["skein_run{command=upgrade,plan_hash=\(hash),rollout=,state=failed}"] == 1)
+            let rollout = report["rollout"].text ?? ""
+            #expect(samples["skein_run{command=upgrade,plan_hash=\(hash),rollout=\(rollout),state=failed}"] == 1)
             #expect(samples["skein_wave{state=passed,wave=rest}"] == 1)
             #expect(samples["skein_wave_targets{wave=rest}"] == 7)
             #expect(samples["skein_wave_failures{wave=rest}"] == 3)

@@ -117,6 +117,7 @@ struct ReadmeTests {
         result = result.replacing(#/(_ms":|time=")[0-9.]+/#) { "\($0.output.1)TIME" }
         result = result.replacing(#/[0-9]{8}_/#, with: "DATE_")
         result = result.replacing(#/sha256:[0-9a-f]+/#, with: "HASH")
+        result = result.replacing(#/(rollout(?:":"| `|" value="))[0-9a-f]{12}/#) { "\($0.output.1)ID" }
         result = result.replacing(#/ +/#, with: " ")
         return result.split(separator: "\n").map { $0.hasSuffix(" ") ? $0.dropLast() : $0 }.joined(separator: "\n")
     }

@@ -61,7 +61,13 @@ import Testing
     }
 
     private static func composer(rollout: String? = nil) -> NotificationComposer {
-        NotificationComposer(fleet: "f", rollout: rollout) { "2026-11-30T00:00:00.000Z" }
+        var composer = NotificationComposer(fleet: "f") { "2026-11-30T00:00:00.000Z" }
+        if let rollout {
+            _ = composer.notifications(
+                of: .runStarted(command: "upgrade", planHash: "p", waves: [], rollout: rollout)
+            )
+        }
+        return composer
     }
 
     @Test func wavesThatWaitAndRolloutsThatArePaused() {

@@ -152,7 +152,7 @@ import Testing
             }
         }
         #expect(open == [])
-        guard case .runStarted("upgrade", _, let waves) = recorder.events.first else {
+        guard case .runStarted("upgrade", _, let waves, _) = recorder.events.first else {
             Issue.record("the run has to begin with its own event")
             return
         }

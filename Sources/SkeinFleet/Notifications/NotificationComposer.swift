@@ -5,7 +5,7 @@ internal import SkeinSQL
 /// rest as a number when the wave ends: a thousand calls help nobody.
 struct NotificationComposer {
     private let fleet: String
-    private let rollout: String?
+    private var rollout: String?
     private let timestamp: @Sendable () -> String
     private var command = ""
     private var planHash = ""
@@ -28,18 +28,18 @@ struct NotificationComposer {
         var more = Notification.MoreTargets(count: 0, ids: [])
     }
 
-    init(fleet: String, rollout: String?, timestamp: @escaping @Sendable () -> String) {
+    init(fleet: String, timestamp: @escaping @Sendable () -> String) {
         self.fleet = fleet
-        self.rollout = rollout
         self.timestamp = timestamp
     }
 
     /// What is to be told of an event.
     mutating func notifications(of event: Event) -> [Notification] {
         switch event {
-        case .runStarted(let command, let planHash, let waves):
+        case .runStarted(let command, let planHash, let waves, let rollout):
             self.command = command
             self.planHash = planHash
+            self.rollout = rollout
             for wave in waves { self.waves[wave.name] = wave }
             return [notification(.rolloutStarted)]
         case .waveStarted(let wave):

@@ -18,11 +18,9 @@ package final class Notifier: Sendable {
 
     /// A notifier that tells `webhooks`.
     ///
-    /// - Parameters:
-    ///   - fleet: what notifications call the fleet.
-    ///   - rollout: the rollout's id, where a ledger holds it.
-    package init(_ webhooks: [Webhook], fleet: String, rollout: String? = nil) {
-        let composer = NotificationComposer(fleet: fleet, rollout: rollout, timestamp: Timestamp.now)
+    /// - Parameter fleet: what notifications call the fleet.
+    package init(_ webhooks: [Webhook], fleet: String) {
+        let composer = NotificationComposer(fleet: fleet, timestamp: Timestamp.now)
         state = Mutex(State(composer: composer))
         deliveries = webhooks.map(WebhookDelivery.init)
         longest = webhooks.map(\.deadline).max() ?? .zero

@@ -6,7 +6,12 @@ extension StagedRun {
         let waves = await waveReports() ?? []
         for wave in waves { toldWaves[wave.number] = wave.report.state }
         sink.yield(
-            .runStarted(command: staged.command, planHash: rollout.planHash, waves: waves.map(\.report))
+            .runStarted(
+                command: staged.command,
+                planHash: rollout.planHash,
+                waves: waves.map(\.report),
+                rollout: rollout.id
+            )
         )
         // Waves that are under way have begun for whoever listens here.
         for wave in waves where wave.isUnderWay { sink.yield(.waveStarted(wave.report)) }

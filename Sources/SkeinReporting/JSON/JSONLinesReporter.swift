@@ -25,7 +25,8 @@ private struct EventRecord: Encodable {
     let time: String
 
     private enum CodingKeys: CodingKey {
-        case event, time, command, planHash, waves, wave, id, server, target, step, report, attempt, error, delayMs, reason
+        case event, time, command, planHash, rollout, waves, wave, id, server, target, step, report, attempt, error,
+            delayMs, reason
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -33,9 +34,10 @@ private struct EventRecord: Encodable {
         try container.encode(name, forKey: .event)
         try container.encode(time, forKey: .time)
         switch event {
-        case .runStarted(let command, let planHash, let waves):
+        case .runStarted(let command, let planHash, let waves, let rollout):
             try container.encode(command, forKey: .command)
             try container.encode(planHash, forKey: .planHash)
+            try container.encodeIfPresent(rollout, forKey: .rollout)
             try container.encode(waves, forKey: .waves)
         case .waveStarted(let wave), .waveChanged(let wave), .waveFinished(let wave):
             try container.encode(wave, forKey: .wave)

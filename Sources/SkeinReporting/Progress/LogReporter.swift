@@ -46,7 +46,7 @@ package final class LogReporter: Reporter {
 
     private func lines(_ event: Event, _ state: inout State, _ now: ProgressModel.Instant) -> [StyledText] {
         switch event {
-        case .runStarted(let command, _, let waves):
+        case .runStarted(let command, _, let waves, _):
             state.lastProgress = now
             let count = waves.count == 1 ? "" : " in \(waves.count) waves"
             return [StyledText("\(command): \(Wording.targets(state.model.size))\(count)")]

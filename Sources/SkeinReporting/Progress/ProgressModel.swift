@@ -131,7 +131,7 @@ package struct ProgressModel: Sendable {
     /// Takes in what happened at `now`.
     package mutating func apply(_ event: Event, at now: Instant) {
         switch event {
-        case .runStarted(let command, let planHash, let waves):
+        case .runStarted(let command, let planHash, let waves, _):
             self = ProgressModel()
             self.command = command
             self.planHash = planHash

@@ -50,11 +50,12 @@ package final class TraceReporter: Reporter {
     /// - Returns: the spans that ended.
     private func take(_ event: Event, _ now: Int, _ state: inout State) -> [Span] {
         switch event {
-        case .runStarted(let command, let planHash, _):
+        case .runStarted(let command, let planHash, _, let rollout):
             var span = span("skein \(command)", parent: context.parentID, now)
             // `SPAN_FLAGS_CONTEXT_HAS_IS_REMOTE_MASK` and `…_IS_REMOTE_MASK`.
             if context.parentID != nil { span.flags |= 0x300 }
             span.attributes = [("skein.command", .text(command)), ("skein.plan_hash", .text(planHash))]
+            if let rollout { span.attributes.append(("skein.rollout", .text(rollout))) }
             state.rollout = span
             return []
         case .waveStarted(let wave):
@@ -118,7 +119,6 @@ package final class TraceReporter: Reporter {
             guard var span = state.rollout.take() else { return [] }
             span.end = now
             span.attributes.append(("skein.state", .text(report.state.rawValue)))
-            if let rollout = report.rollout { span.attributes.append(("skein.rollout", .text(rollout))) }
             let failed = report.targets.count(where: \.state.isFailure)
             if failed > 0 || report.state != .succeeded && report.state != .planned {
                 span.fault = "\(report.state.rawValue), \(failed) of \(report.targets.count) targets failed"
