@@ -163,60 +163,88 @@ import Testing
         }
     }
 
-    @Test(
-        "a pod's command upgrades the fleet of the ConfigMap, with the password from the Secret",
-        .timeLimit(.minutes(3))
-    )
+    /// A folder as the kubelet mounts a ConfigMap or a Secret: links to links, into a folder that is replaced whole.
+    private static let mount = """
+        mount() { mkdir -p "$1/..2026_11_30" && ln -s ..2026_11_30 "$1/..data"
+                  cp "$2"/* "$1/..2026_11_30/" && chmod "$3" "$1/..2026_11_30"/*
+                  for file in "$1/..data"/*; do ln -s "..data/${file##*/}" "$1/${file##*/}"; done; }
+        """
+
+    /// Writes the arguments of a manifest's container, a line each, to the file `args`.
+    private static func writeArguments(_ manifest: String, to workspace: Workspace) throws {
+        let script = """
+            import yaml
+            spec = yaml.safe_load(open("\(folder)/\(manifest)"))["spec"]
+            spec = spec.get("jobTemplate", {}).get("spec", spec)
+            print("\\n".join(spec["template"]["spec"]["containers"][0]["args"]))
+            """
+        let printed = try python(script, in: workspace)
+        try #require(printed.status == 0, "\(printed.errorOutput)")
+        try workspace.folder.write(printed.output, to: "args")
+    }
+
+    @Test("four pods upgrade the fleet of the ConfigMap together, with the Secret's password", .timeLimit(.minutes(3)))
     func pods() async throws {
         let server = try HTTPServer { _ in .status(200) }
         defer { server.stop() }
         try await Workspace.with { workspace in
             let postgreSQL = try TestServer.postgreSQL()
-            try await workspace.withDatabases(postgreSQL: 3) { databases in
-                let pattern = String(databases[0].name.dropLast()) + "%"
-                let fleet = try Self.file("fleet.yaml").replacing("\"tenant_%\"", with: "\"\(pattern)\"")
-                // Files of a ConfigMap and of a Secret are links to links, in a folder that the kubelet replaces whole.
-                let mount = """
-                    mount() { mkdir -p "$1/..2026_11_30" && ln -s ..2026_11_30 "$1/..data"
-                              cp "$2"/* "$1/..2026_11_30/" && chmod "$3" "$1/..2026_11_30"/*
-                              for file in "$1/..data"/*; do ln -s "..data/${file##*/}" "$1/${file##*/}"; done; }
-                    mount etc config 644; mount migrations '\(Self.folder)/migrations' 644; mount secrets secret 440
-                    """
-                try workspace.folder.write(fleet, to: "config/fleet.yaml")
-                try workspace.folder.write(Self.file("skein.yaml"), to: "config/skein.yaml")
-                try workspace.folder.write(postgreSQL.password, to: "secret/pg-eu-password")
-                try workspace.shell("set -e; umask 022; \(mount)").expectSuccess()
-                let environment = [
-                    "PG_EU_URL": postgreSQL.tcpURL(database: "postgres", password: nil),
-                    "SKEIN_LEDGER_URL": "sqlite:\(workspace.folder.path("ledger.db"))",
-                    "SKEIN_WEBHOOK_URL": "\(server.url)/hook",
-                    "SKEIN_SECRETS": workspace.folder.path("secrets"),
-                    "SKEIN_MIGRATIONS": workspace.folder.path("migrations"),
-                ]
-                func pod(_ manifest: String, exits status: Int) throws -> CommandResult {
-                    let script = """
-                        import yaml
-                        spec = yaml.safe_load(open("\(Self.folder)/\(manifest)"))["spec"]
-                        spec = spec.get("jobTemplate", {}).get("spec", spec)
-                        print("\\n".join(spec["template"]["spec"]["containers"][0]["args"]))
+            try await workspace.withDatabases(postgreSQL: 1) { ledgers in
+                try await workspace.withDatabases(postgreSQL: 9) { databases in
+                    let pattern = String(databases[0].name.dropLast()) + "%"
+                    let fleet = try Self.file("fleet.yaml").replacing("\"tenant_%\"", with: "\"\(pattern)\"")
+                    try workspace.folder.write(fleet, to: "config/fleet.yaml")
+                    try workspace.folder.write(Self.file("skein.yaml"), to: "config/skein.yaml")
+                    try workspace.folder.write(postgreSQL.password, to: "secret/pg-eu-password")
+                    let mounts = """
+                        mount etc config 644; mount migrations '\(Self.folder)/migrations' 644; mount secrets secret 440
                         """
-                    try workspace.folder.write(Self.python(script, in: workspace).output, to: "args")
-                    let result = try workspace.shell(
-                        "mapfile -t args < args; cd etc && exec \"$SKEIN\" \"${args[@]}\"",
-                        environment: environment
-                    )
-                    #expect(result.status == status, "\(manifest): \(result.output) \(result.errorOutput)")
-                    return result
+                    try workspace.shell("set -e; umask 022; \(Self.mount)\n\(mounts)").expectSuccess()
+                    let environment = [
+                        "PG_EU_URL": postgreSQL.tcpURL(database: "postgres", password: nil),
+                        "SKEIN_LEDGER_URL": postgreSQL.tcpURL(database: ledgers[0].name),
+                        "SKEIN_WEBHOOK_URL": "\(server.url)/hook",
+                        "SKEIN_SECRETS": workspace.folder.path("secrets"),
+                        "SKEIN_MIGRATIONS": workspace.folder.path("migrations"),
+                    ]
+                    func pods(_ manifest: String, _ count: Int) throws -> CommandResult {
+                        try Self.writeArguments(manifest, to: workspace)
+                        return try workspace.shell(
+                            """
+                            mapfile -t args < args
+                            for pod in $(seq \(count)); do
+                                (cd etc && "$SKEIN" "${args[@]}" > ../out.$pod 2> ../log.$pod; echo $? > ../code.$pod) &
+                            done
+                            wait
+                            cat code.* out.*; cat log.* >&2; rm code.* out.* log.*
+                            """,
+                            environment: environment
+                        )
+                    }
+                    let behind = try pods("cronjob.yaml", 1)
+                    #expect(behind.output.hasPrefix("1\n"), "\(behind.errorOutput)")
+                    #expect(databases.allSatisfy { behind.output.contains("eu/\($0.name)") })
+
+                    let job = try pods("job.yaml", 4)
+                    #expect(job.output.hasPrefix("0\n0\n0\n0\n"), "\(job.output) \(job.errorOutput)")
+                    let events = try job.output.split(separator: "\n").filter { $0.hasPrefix("{") }.map {
+                        try JSON(parsing: String($0))
+                    }
+                    let ends = events.filter { $0["event"] == "run_finished" }
+                    #expect(ends.count == 4 && Set(ends.compactMap { $0["report"]["rollout"].text }).count == 1)
+                    for database in databases {
+                        #expect(try database.query("SELECT count(*) FROM skein_journal WHERE step = 0") == "1")
+                        #expect(try database.tables.contains("notes"))
+                    }
+                    // All pods tell of the rollout, and what they tell has the same key: whoever is told can tell.
+                    let keys = server.requests.compactMap { request in
+                        request.split(separator: "\r\n").first { $0.lowercased().hasPrefix("idempotency-key: ") }
+                    }
+                    #expect(keys.count >= 3 && Set(keys).count == 3, "\(server.requests)")
+
+                    let current = try pods("cronjob.yaml", 1)
+                    #expect(current.output.hasPrefix("0\n"), "\(current.output) \(current.errorOutput)")
                 }
-                let behind = try pod("cronjob.yaml", exits: 1)
-                #expect(databases.allSatisfy { behind.output.contains("eu/\($0.name)") })
-                let events = try pod("job.yaml", exits: 0).output.split(separator: "\n").map {
-                    try JSON(parsing: String($0))
-                }
-                #expect(events.last?["report"]["summary"]["done"] == 3)
-                _ = try pod("cronjob.yaml", exits: 0)
-                for database in databases { #expect(try database.tables.contains("notes")) }
-                #expect(server.requests.count == 3)
             }
         }
     }

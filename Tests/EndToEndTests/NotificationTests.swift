@@ -179,6 +179,46 @@ import Testing
         }
     }
 
+    @Test("a rollout that waits for somebody says so, and goes on with the same id", .timeLimit(.minutes(1)))
+    func waits() async throws {
+        let server = try HTTPServer { _ in .status(200) }
+        defer { server.stop() }
+        try await Workspace.with { workspace in
+            try workspace.folder.write(TourTests.notes, to: "migrations/notes.yaml")
+            try workspace.folder.write(
+                """
+                version: 1
+                targets: [ { range: "1..4", id: "t{n}", url: "sqlite:t{n}.db" } ]
+                ledger: "sqlite:ledger.db"
+                rollout: { waves: [ { name: canary, take: 1 }, { name: rest, approve: manual } ] }
+                notify:
+                  - webhook: "\(server.url)/a"
+                    on: [rollout.started, rollout.waiting, rollout.succeeded, wave.passed, wave.waiting]
+
+                """,
+                to: "fleet.yaml"
+            )
+            try workspace.skein(Self.upgrade, exits: 4)
+            func bodies() throws -> [JSON] { try server.requests.map(Self.body) }
+            let first = try bodies()
+            #expect(
+                first.compactMap { $0["event"].text } == [
+                    "rollout.started", "wave.passed", "wave.waiting", "rollout.waiting",
+                ]
+            )
+            #expect(first.filter { $0["event"] == "wave.waiting" }.allSatisfy { $0["wave"]["state"] == "gated" })
+            let rollout = try #require(first.first?["rollout"].text)
+            try workspace.skein("rollout", "approve", rollout, "--fleet", "fleet.yaml")
+            try workspace.skein(Self.upgrade)
+            let second = try bodies().dropFirst(first.count)
+            #expect(second.allSatisfy { $0["rollout"].text == rollout })
+            #expect(second.last?["event"] == "rollout.succeeded")
+            #expect(second.contains { $0["event"] == "wave.passed" && $0["wave"]["name"] == "rest" })
+            // A receiver that keeps keys takes the second start for what it is: the first one again.
+            #expect(second.first?["event"] == "rollout.started" && second.first?["id"] == first.first?["id"])
+        }
+    }
+
     @Test("somebody who interrupts the run is told about too, and does not wait", .timeLimit(.minutes(1)))
     func interrupted() async throws {
         let server = try HTTPServer { _ in .status(200) }
