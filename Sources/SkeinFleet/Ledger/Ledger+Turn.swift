@@ -42,6 +42,26 @@ extension Ledger {
         }
     }
 
+    /// Writes down targets that were found to have nothing to do, as far as nobody has begun with them.
+    func settle(current reports: [TargetReport], in rollout: String) async throws(LedgerError) {
+        for start in stride(from: 0, to: reports.count, by: 200) {
+            let part = reports[start..<min(start + 200, reports.count)]
+            try await transaction { session throws(LedgerError) in
+                try await session.run(
+                    part.map { report in
+                        let fragment: SQLFragment = """
+                            UPDATE skein_target SET state = 'current', started_at = \(session.now), \
+                            ended_at = \(session.now), \(LedgerTarget.assignments(report)) \
+                            WHERE rollout = \(bind: .text(rollout)) AND id = \(bind: .text(report.id)) \
+                            AND state = 'pending' AND epoch = 0
+                            """
+                        return fragment
+                    }
+                )
+            }
+        }
+    }
+
     static func noRollout(_ id: String) -> LedgerError {
         LedgerError(.refused, "the ledger has no rollout \(id)", hint: "`skein rollout list` shows what it has")
     }

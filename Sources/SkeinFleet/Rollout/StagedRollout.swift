@@ -77,6 +77,7 @@ package struct StagedRollout: Sendable {
     ///
     /// - Throws: `LedgerError` when the rollout cannot be begun; what happens later is in the report.
     package func run(_ reporter: any Reporter) async throws(LedgerError) -> RunReport {
+        try await refuseDoubles()
         let runner = RandomID.hexadecimal(20)
         let attachment = try await ledger.attach(plan, id: RandomID.hexadecimal(12), actor: options.actor)
         let rollout = attachment.rollout
@@ -93,11 +94,13 @@ package struct StagedRollout: Sendable {
         let telling = Task {
             for await event in events { await reporter.report(event) }
         }
+        let engine = TargetRunner(history: history, settings: settings)
+        if attachment.isNew { try await settleCurrent(rollout, engine) }
         let run = StagedRun(
             rollout: rollout,
             runner: runner,
             staged: self,
-            engine: TargetRunner(history: history, settings: settings),
+            engine: engine,
             lease: lease,
             isLimited: reach != nil,
             sink: sink
@@ -117,6 +120,24 @@ package struct StagedRollout: Sendable {
         await telling.value
         await ledger.close()
         return report
+    }
+
+    /// Refuses a fleet in which two targets are one database under two addresses.
+    private func refuseDoubles() async throws(LedgerError) {
+        guard let double = await IdentityCheck(fleet).servers().doubles.first else { return }
+        throw LedgerError(.refused, "\(double)", hint: "nothing was touched; leave one of them out of the fleet file")
+    }
+
+    /// Settles the targets that have nothing to do, of those that can be read together: without a connection for each,
+    /// and without a lock.
+    private func settleCurrent(_ rollout: LedgerRollout, _ engine: TargetRunner) async throws(LedgerError) {
+        guard parent == nil else { return }
+        let versions = FleetVersions(runner: engine, defaults: fleet.defaults, parallel: fleet.rollout.parallel)
+        let seen = await versions.heads(of: fleet.targets)
+        let current = fleet.targets.compactMap { target in
+            seen[target.id].flatMap { engine.settled(goal, $0, id: target.id, wave: "")?.report }
+        }
+        if !current.isEmpty { try await ledger.settle(current: current, in: rollout.id) }
     }
 
     /// Asks the gates of a wave in their order, up to the first that does not let it pass.
