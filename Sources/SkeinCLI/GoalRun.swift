@@ -57,6 +57,9 @@ struct GoalRun {
             } catch {
                 throw CommandFailure(.usage, error.message, hint: error.hint)
             }
+            if try await !preCheck(fleet, waves, history, project, ledger) {
+                throw ArgumentParser.ExitCode(ExitCode.failed.rawValue)
+            }
             return try await command(
                 StagedRollout(
                     command: goal.command,
@@ -71,6 +74,41 @@ struct GoalRun {
             )
         }
         try await command(isDryRun: isDryRun) { reporter in .success(await rollout.run(reporter)) }
+    }
+
+    /// Looks at every target before any is changed, where the fleet file asks for it and the rollout is a new one; tells
+    /// what would fail.
+    ///
+    /// - Returns: whether the run may begin.
+    private func preCheck(
+        _ fleet: Fleet,
+        _ waves: [PlannedWave],
+        _ history: History,
+        _ project: Project,
+        _ ledger: Ledger
+    ) async throws -> Bool {
+        guard fleet.rollout.preChecks || fleet.rollout.dryRun != nil, staged?.skipPreChecks != true else { return true }
+        do throws(LedgerError) {
+            let open = try await ledger.rollouts(limit: 1000).contains { rollout in
+                rollout.state.isOpen && rollout.fleet == fleet.name && rollout.command == goal.command
+                    && rollout.revision == goal.revision && rollout.scope == target.scope
+            }
+            if open { return true }
+        } catch {
+            throw CommandFailure(error)
+        }
+        let checks = PreChecks(
+            fleet: fleet,
+            history: history,
+            settings: try project.engineSettings(isVerbose: run.verbose, allowsEdited: allowsEdited),
+            createsDatabases: run.create
+        )
+        let report = await checks.run(goal, waves)
+        guard report.summary.failed > 0 else { return true }
+        let console = CommandContext.current.console
+        console.writeError(PreCheckText(report, style: console.errorStyle).render())
+        console.writeError("skein: no target was changed; --skip-pre-checks begins all the same\n")
+        return false
     }
 
     /// The ledger of a run over a fleet; nil for a single database and for what only writes down revisions.

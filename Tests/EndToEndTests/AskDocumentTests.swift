@@ -77,7 +77,10 @@ import Testing
             for code in row.code where code.wholeMatch(of: #/[a-z_.]+/#) != nil && !row.isIncomplete {
                 // A server's own setting is not Skein's to document.
                 if code == "max_locks_per_transaction" || code == "server" { continue }
-                #expect(pages.contains { $0.contains("`\(code)`") || $0.contains("`\(code):") }, "row \(row.number): \(code)")
+                #expect(
+                    pages.contains { $0.contains("`\(code)`") || $0.contains("`\(code):") },
+                    "row \(row.number): \(code)"
+                )
             }
             for link in row.answer.matches(of: #/\]\(([^)]+)\)/#) {
                 let parts = link.output.1.split(separator: "#").map(String.init)

@@ -55,7 +55,12 @@ import Testing
             #expect(
                 document.without(volatile) == [
                     "command": "upgrade", "state": "succeeded", "summary": summary(["done": 1]),
-                    "waves": [["name": "all", "state": "passed", "size": 1, "finished": 1, "failed": 0, "halts_on_failure": 2]],
+                    "waves": [
+                        [
+                            "name": "all", "state": "passed", "size": 1, "finished": 1, "failed": 0,
+                            "halts_on_failure": 2,
+                        ]
+                    ],
                     "targets": [
                         [
                             "id": id, "wave": "all", "state": "done", "from": [], "to": ["bbbb33334444"],
@@ -91,7 +96,12 @@ import Testing
             #expect(
                 document.without(volatile) == [
                     "command": "plan", "state": "planned", "summary": summary(["planned": 1]),
-                    "waves": [["name": "all", "state": "pending", "size": 1, "finished": 1, "failed": 0, "halts_on_failure": 2]],
+                    "waves": [
+                        [
+                            "name": "all", "state": "pending", "size": 1, "finished": 1, "failed": 0,
+                            "halts_on_failure": 2,
+                        ]
+                    ],
                     "targets": [
                         [
                             "id": .text("sqlite:\(workspace.folder.path)/app.db"), "wave": "all", "state": "planned",

@@ -3,7 +3,10 @@ import Testing
 
 /// Ways back.
 @Suite struct RevertTests {
-    @Test("a rollout is taken back to where each target was, the canary first", arguments: StagedFleet.LedgerKind.allCases)
+    @Test(
+        "a rollout is taken back to where each target was, the canary first",
+        arguments: StagedFleet.LedgerKind.allCases
+    )
     func wholeRollout(_ kind: StagedFleet.LedgerKind) async throws {
         try await StagedFleet.with(kind, rollout: ["parallel: 1"] + StagedFleet.waves) { fleet in
             // One target is further than the others.

@@ -107,9 +107,18 @@ import Testing
                 // 2% of 105 allows two failures.
                 #expect(
                     document["waves"] == [
-                        ["name": "canary", "state": "passed", "size": 3, "finished": 3, "failed": 0, "halts_on_failure": 1],
-                        ["name": "sample", "state": "passed", "size": 12, "finished": 12, "failed": 0, "halts_on_failure": 1],
-                        ["name": "rest", "state": "passed", "size": 105, "finished": 105, "failed": 0, "halts_on_failure": 3],
+                        [
+                            "name": "canary", "state": "passed", "size": 3, "finished": 3, "failed": 0,
+                            "halts_on_failure": 1,
+                        ],
+                        [
+                            "name": "sample", "state": "passed", "size": 12, "finished": 12, "failed": 0,
+                            "halts_on_failure": 1,
+                        ],
+                        [
+                            "name": "rest", "state": "passed", "size": 105, "finished": 105, "failed": 0,
+                            "halts_on_failure": 3,
+                        ],
                     ]
                 )
                 let canaries = document["targets"].elements.filter { $0["wave"] == "canary" }.map { $0["id"].text }

@@ -72,7 +72,10 @@ import Testing
         }
     }
 
-    @Test("a runner that was killed leaves what the next one goes on with at once", arguments: StagedFleet.LedgerKind.allCases)
+    @Test(
+        "a runner that was killed leaves what the next one goes on with at once",
+        arguments: StagedFleet.LedgerKind.allCases
+    )
     func killed(_ kind: StagedFleet.LedgerKind) async throws {
         try await StagedFleet.with(kind, each: 3, revisions: Self.slow, rollout: ["parallel: 2"] + StagedFleet.waves) {
             fleet in
@@ -153,7 +156,10 @@ import Testing
 
     @Test("a revision that changes under an open rollout is refused with its name, and giving up makes room")
     func changedRevision() async throws {
-        let bad = StagedFleet.revisions[1].replacing("type: text", with: "type: nosuchtype")
+        let bad = StagedFleet.revisions[1].replacing(
+            "add_column: { table: orders, column: { name: note, type: text } }",
+            with: "execute: SELECT * FROM nosuchtable"
+        )
         try await StagedFleet.with(revisions: [StagedFleet.revisions[0], bad], rollout: StagedFleet.waves) { fleet in
             let report = try fleet.upgrade(exits: 3)
             let id = try #require(report["rollout"].text)
@@ -168,7 +174,9 @@ import Testing
             // Another command may not have its targets either.
             let other = try fleet.skein("downgrade", "base", exits: 65)
             #expect(other.errorOutput.contains("is in the open rollout \(id)"))
-            #expect(try fleet.skein("rollout", "abort", "--reason", "a typo").output.contains("3 targets were not begun"))
+            #expect(
+                try fleet.skein("rollout", "abort", "--reason", "a typo").output.contains("3 targets were not begun")
+            )
             #expect(try fleet.show()["summary"]["skipped"] == 3)
             #expect(try fleet.upgrade()["state"] == "succeeded")
             try fleet.expectHead()
@@ -255,7 +263,7 @@ import Testing
         }
     }
 
-    @Test("outside of its window a wave begins outage, and says when it opens")
+    @Test("outside of its window a wave begins nothing, and says when it opens")
     func window() async throws {
         let day = try #require(
             try runCommand(["date", "-u", "-d", "+2 days", "+%a"]).output.split(separator: "\n").first

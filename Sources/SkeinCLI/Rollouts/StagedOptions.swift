@@ -15,11 +15,16 @@ struct StagedOptions: ParsableArguments {
     @Flag(help: "Wait for approvals and for the end of a pause instead of exiting with 4.")
     var wait = false
 
+    @Flag(help: "Begin also when `pre_checks` or `dry_run` of the fleet file find what would fail.")
+    var skipPreChecks = false
+
     @Flag(help: "Take back, where a way back is asked for, also what takes rows or values away.")
     var allowDataLoss = false
 
     /// The options of a runner.
-    func options(_ context: CommandContext, scope: String, _ run: RunOptions) throws(LedgerError) -> StagedRollout.Options {
+    func options(_ context: CommandContext, scope: String, _ run: RunOptions) throws(LedgerError)
+        -> StagedRollout.Options
+    {
         StagedRollout.Options(
             actor: Actor.current(context.environment),
             scope: scope,

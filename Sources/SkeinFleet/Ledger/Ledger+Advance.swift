@@ -1,5 +1,5 @@
-internal import SkeinReporting
 internal import SkeinModel
+internal import SkeinReporting
 internal import SkeinSQL
 
 /// What a rollout does next, when a runner finds nothing to work on.
@@ -159,12 +159,13 @@ extension Ledger {
         _ actor: String,
         _ session: LedgerSession
     ) async throws(LedgerError) -> Advance {
-        let exceptions = try await session.run(
-            """
-            SELECT count(*) AS targets FROM skein_target WHERE rollout = \(bind: .text(rollout)) \
-            AND state NOT IN ('done', 'current', 'reverted')
-            """
-        ).first?.number("targets") ?? 0
+        let exceptions =
+            try await session.run(
+                """
+                SELECT count(*) AS targets FROM skein_target WHERE rollout = \(bind: .text(rollout)) \
+                AND state NOT IN ('done', 'current', 'reverted')
+                """
+            ).first?.number("targets") ?? 0
         let state: LedgerRollout.State = exceptions > 0 ? .succeededWithExceptions : .succeeded
         try await end(rollout, state, actor, session)
         try await finishParent(of: rollout, actor, session)
@@ -252,7 +253,10 @@ extension Ledger {
             switch verdict {
             case nil: try await Self.pass(wave, rollout, actor, session)
             case .failed(let reason): try await Self.halt(rollout, wave, reason, actor, session)
-            case .inconclusive(let reason): try await Self.pause(rollout, reason: reason, actor: actor, session)
+            case .inconclusive(let reason):
+                // Asked again by whoever goes on.
+                try await Self.set(wave, .checking, of: rollout, session)
+                try await Self.pause(rollout, reason: reason, actor: actor, session)
             }
         }
     }

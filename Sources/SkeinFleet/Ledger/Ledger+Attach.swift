@@ -1,5 +1,5 @@
-internal import SkeinReporting
 internal import SkeinModel
+internal import SkeinReporting
 internal import SkeinSQL
 
 extension Ledger {
@@ -187,9 +187,10 @@ extension Ledger {
 
     /// Sees to it that `pool` has at least `count` slots. How many of them are used is said at each claim.
     static func addSlots(pool: String, _ count: Int, _ session: LedgerSession) async throws(LedgerError) {
-        let there = try await session.run(
-            "SELECT max(number) AS last FROM skein_slot WHERE pool = \(bind: .text(pool))"
-        ).first?.number("last") ?? 0
+        let there =
+            try await session.run(
+                "SELECT max(number) AS last FROM skein_slot WHERE pool = \(bind: .text(pool))"
+            ).first?.number("last") ?? 0
         guard there < count else { return }
         for start in stride(from: there + 1, through: count, by: 200) {
             let rows = (start...min(start + 199, count)).map { number in
@@ -235,7 +236,8 @@ extension Ledger {
             throw LedgerError(
                 .refused,
                 "the fleet has \(late.count) targets that the open rollout \(rollout.id) has not, such as `\(first.id)`",
-                hint: "`late_joiners: fail` in the fleet file asks to stop here; `own-wave` would add them to the rollout"
+                hint:
+                    "`late_joiners: fail` in the fleet file asks to stop here; `own-wave` would add them to the rollout"
             )
         case .ownWave: break
         }

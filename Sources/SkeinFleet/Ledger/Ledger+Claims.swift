@@ -28,6 +28,9 @@ extension Ledger {
             }
         }
         try await places.write(turn, session)
+        if outcome.liveRunners == nil {
+            outcome.liveRunners = try await session.run(liveRunners(turn.rollout, session)).first?.number("live")
+        }
     }
 
     private static func candidates(
@@ -112,12 +115,13 @@ extension Ledger {
     /// How many targets may still begin in the span that ends now.
     private static func rateRoom(_ turn: Turn, _ session: LedgerSession) async throws(LedgerError) -> Int {
         guard let rate = turn.rate else { return .max }
-        let begun = try await session.run(
-            """
-            SELECT count(*) AS begun FROM skein_target WHERE rollout = \(bind: .text(turn.rollout)) \
-            AND claimed_at > \(session.now) - \(.number(rate.milliseconds))
-            """
-        ).first?.number("begun") ?? 0
+        let begun =
+            try await session.run(
+                """
+                SELECT count(*) AS begun FROM skein_target WHERE rollout = \(bind: .text(turn.rollout)) \
+                AND claimed_at > \(session.now) - \(.number(rate.milliseconds))
+                """
+            ).first?.number("begun") ?? 0
         return max(0, rate.count - begun)
     }
 }

@@ -1,5 +1,5 @@
-internal import SkeinReporting
 internal import SkeinModel
+internal import SkeinReporting
 internal import SkeinSQL
 
 extension Ledger {
@@ -7,7 +7,10 @@ extension Ledger {
     package func pause(_ id: String, reason: String?, actor: String) async throws(LedgerError) {
         try await control(id) { rollout, session throws(LedgerError) in
             guard rollout.state == .running else {
-                throw LedgerError(.refused, "the rollout \(id) is \(rollout.state.rawValue), and only a running one can be paused")
+                throw LedgerError(
+                    .refused,
+                    "the rollout \(id) is \(rollout.state.rawValue), and only a running one can be paused"
+                )
             }
             try await Self.pause(id, reason: reason, actor: actor, session)
         }
@@ -188,7 +191,8 @@ extension Ledger {
         ).all.map { $0.text("id") }
     }
 
-    private static func putBack(_ ids: [String], in rollout: String, _ session: LedgerSession) async throws(LedgerError) {
+    private static func putBack(_ ids: [String], in rollout: String, _ session: LedgerSession) async throws(LedgerError)
+    {
         for start in stride(from: 0, to: ids.count, by: 500) {
             try await session.run(
                 """

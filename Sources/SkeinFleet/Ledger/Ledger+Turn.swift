@@ -1,5 +1,5 @@
-internal import SkeinReporting
 internal import SkeinModel
+internal import SkeinReporting
 internal import SkeinSQL
 
 extension Ledger {
@@ -218,6 +218,14 @@ extension Ledger {
 
     // MARK: Signs of life
 
+    /// The query for how many runners are alive.
+    static func liveRunners(_ rollout: String, _ session: LedgerSession) -> SQLFragment {
+        """
+        SELECT count(*) AS live FROM skein_runner WHERE rollout = \(bind: .text(rollout)) \
+        AND ended_at IS NULL AND seen_at > \(session.now) - \(.number(Turn.leaseMs))
+        """
+    }
+
     private static func beat(
         _ turn: Turn,
         _ outcome: inout TurnOutcome,
@@ -230,10 +238,7 @@ extension Ledger {
             WHERE rollout = \(bind: .text(turn.rollout)) AND state = 'claimed' AND runner = \(bind: .text(turn.runner)) \
             RETURNING id, epoch
             """,
-            """
-            SELECT count(*) AS live FROM skein_runner WHERE rollout = \(bind: .text(turn.rollout)) \
-            AND ended_at IS NULL AND seen_at > \(session.now) - \(.number(Turn.leaseMs))
-            """,
+            liveRunners(turn.rollout, session),
         ])
         outcome.held = Dictionary(answers[1].all.map { ($0.text("id"), $0.number("epoch")) }) { first, _ in first }
         outcome.liveRunners = answers[2].first?.number("live")

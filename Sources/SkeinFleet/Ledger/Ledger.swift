@@ -130,7 +130,8 @@ package actor Ledger {
                     .deterministic,
                     stage: .configuration,
                     message: "\(driver.name) cannot hold a ledger",
-                    hint: "give `ledger` the URL of a PostgreSQL database, or of a SQLite file for the runners of one machine"
+                    hint:
+                        "give `ledger` the URL of a PostgreSQL database, or of a SQLite file for the runners of one machine"
                 )
             }
             let session = LedgerSession(connection: connection, spelling: spelling)
@@ -152,8 +153,10 @@ package actor Ledger {
                 .deterministic,
                 stage: .configuration,
                 code: "ledger_newer",
-                message: "its tables are of version \(version), and this build of Skein knows version \(LedgerTables.version)",
-                hint: "use the Skein that made it, or give `ledger` another place; the targets themselves hold what was done"
+                message:
+                    "its tables are of version \(version), and this build of Skein knows version \(LedgerTables.version)",
+                hint:
+                    "use the Skein that made it, or give `ledger` another place; the targets themselves hold what was done"
             )
         }
         let dialect = session.connection.dialect

@@ -89,7 +89,8 @@ extension Ledger {
     /// Announces a runner.
     ///
     /// - Parameter reach: the targets that it can reach; nil for all.
-    func announce(_ id: String, to rollout: String, actor: String, reach: [String]?) async throws(LedgerError) {
+    /// - Returns: how many runners are alive now, this one among them.
+    func announce(_ id: String, to rollout: String, actor: String, reach: [String]?) async throws(LedgerError) -> Int {
         try await transaction { session throws(LedgerError) in
             let pid = ProcessIdentity.pid
             try await session.run(
@@ -100,8 +101,8 @@ extension Ledger {
                 \(session.now), \(session.now), \(.number(reach == nil ? 0 : 1)))
                 """
             )
-            guard let reach else { return }
-            for start in stride(from: 0, to: reach.count, by: 500) {
+            for start in stride(from: 0, to: reach?.count ?? 0, by: 500) {
+                let reach = reach ?? []
                 let rows = reach[start..<min(start + 500, reach.count)].map { target in
                     let row: SQLFragment = "(\(bind: .text(id)), \(bind: .text(target)))"
                     return row
@@ -110,6 +111,7 @@ extension Ledger {
                     "INSERT INTO skein_reach (runner, target) VALUES \(SQLFragment(joining: rows, separator: ", "))"
                 )
             }
+            return try await session.run(Self.liveRunners(rollout, session)).first?.number("live") ?? 1
         }
     }
 

@@ -57,7 +57,10 @@ enum LedgerTables {
     /// server's cap. Rows that can be locked and skipped make the caps exact.
     private static let slot = table(
         "skein_slot",
-        [text("pool"), number("number"), optional(text("runner")), optional(text("rollout")), optional(text("target"))],
+        [
+            text("pool"), number("number"), optional(text("runner")), optional(text("rollout")),
+            optional(text("target")),
+        ],
         key: ["pool", "number"],
         indexes: [index("skein_slot_target", ["rollout", "target"])]
     )

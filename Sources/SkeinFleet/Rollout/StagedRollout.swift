@@ -82,7 +82,7 @@ package struct StagedRollout: Sendable {
         let attachment = try await ledger.attach(plan, id: RandomID.hexadecimal(12), actor: options.actor)
         let rollout = attachment.rollout
         let reach = options.reach.map { selector in fleet.targets.filter { selector.matches($0.labels) }.map(\.id) }
-        try await ledger.announce(runner, to: rollout.id, actor: options.actor, reach: reach)
+        let live = try await ledger.announce(runner, to: rollout.id, actor: options.actor, reach: reach)
 
         let lease = Lease()
         var settings = settings
@@ -103,6 +103,7 @@ package struct StagedRollout: Sendable {
             engine: engine,
             lease: lease,
             isLimited: reach != nil,
+            liveRunners: live,
             sink: sink
         )
         var report = await run.run()
@@ -125,7 +126,7 @@ package struct StagedRollout: Sendable {
     /// Refuses a fleet in which two targets are one database under two addresses.
     private func refuseDoubles() async throws(LedgerError) {
         guard let double = await IdentityCheck(fleet).servers().doubles.first else { return }
-        throw LedgerError(.refused, "\(double)", hint: "nothing was touched; leave one of them out of the fleet file")
+        throw LedgerError(.refused, double.words, hint: "nothing was touched; leave one of them out of the fleet file")
     }
 
     /// Settles the targets that have nothing to do, of those that can be read together: without a connection for each,
@@ -156,7 +157,8 @@ package struct StagedRollout: Sendable {
 
     /// What the rollout is frozen as.
     private var plan: RolloutPlan {
-        let numbers = Dictionary(fleet.targets.enumerated().map { ($0.element.id, $0.offset + 1) }) { first, _ in first }
+        let numbers = Dictionary(fleet.targets.enumerated().map { ($0.element.id, $0.offset + 1) }) { first, _ in first
+        }
         return RolloutPlan(
             fleet: fleet.name,
             command: command,

@@ -89,9 +89,10 @@ extension StagedRun {
             command: staged.command,
             planHash: rollout.planHash,
             state: runState(stored?.state, waves, targets, isInterrupted: isInterrupted),
-            waves: waves?.map(\.report) ?? staged.waves.map { wave in
-                WaveReport(name: wave.name, size: wave.targets.count, haltsOnFailure: wave.haltsOnFailure)
-            },
+            waves: waves?.map(\.report)
+                ?? staged.waves.map { wave in
+                    WaveReport(name: wave.name, size: wave.targets.count, haltsOnFailure: wave.haltsOnFailure)
+                },
             targets: targets,
             startedAt: Timestamp.text(milliseconds: rollout.createdAt),
             durationMs: ended.map { max(0, $0 - rollout.createdAt) } ?? elapsed(nil) ?? 0,

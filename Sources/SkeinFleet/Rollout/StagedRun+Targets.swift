@@ -45,7 +45,8 @@ extension StagedRun {
                 .unreachable,
                 code: "vanished",
                 "the fleet does not name this target any more",
-                hint: "put it back into the fleet file and run the same command, or leave it out with `skein rollout skip`"
+                hint:
+                    "put it back into the fleet file and run the same command, or leave it out with `skein rollout skip`"
             )
         }
     }

@@ -32,7 +32,7 @@ struct StagedRun {
     /// What is known of the rollout.
     var state: LedgerRollout.State
     var parallel: Int
-    var liveRunners = 1
+    var liveRunners: Int
     /// The states of waves that were told of.
     var toldWaves: [Int: WaveReport.State] = [:]
     /// The targets that were told of, with the claim they ended under.
@@ -69,6 +69,7 @@ struct StagedRun {
         engine: TargetRunner,
         lease: Lease,
         isLimited: Bool,
+        liveRunners: Int,
         sink: AsyncStream<Event>.Continuation
     ) {
         self.rollout = rollout
@@ -77,6 +78,7 @@ struct StagedRun {
         self.engine = engine
         self.lease = lease
         self.isLimited = isLimited
+        self.liveRunners = max(1, liveRunners)
         self.sink = sink
         let fleet = staged.fleet
         throttles = ServerThrottles(fleet)
@@ -224,7 +226,7 @@ struct StagedRun {
         nextClaim = outcome.claims.count < wanted ? .now + Self.poll : .now
         if !outcome.claims.isEmpty { wakes.wake() }
         if state != .running, !staged.options.waits || state != .paused { isStopping = true }
-        if outcome.liveRunners != nil { await tellOthers() }
+        if outcome.held != nil { await tellOthers() }
     }
 
     /// Tells that a wave waits for its window to open.

@@ -16,7 +16,8 @@ package struct RunSummaryText {
     /// The lines, each ended by a line feed.
     package func render() -> String {
         let sections: [String] = [
-            join([header]), waves, targets, failures, join(alarms), join(halts), join(notices), join([summary] + advice),
+            join([header]), waves, targets, failures, join(alarms), join(halts), join(notices),
+            join([summary] + advice),
         ]
         return sections.filter { !$0.isEmpty }.joined(separator: "\n")
     }
@@ -143,7 +144,9 @@ package struct RunSummaryText {
         let gated = report.waves.first { $0.state == .gated }
         if let gated {
             let command = "skein rollout approve \(id)"
-            return [StyledText("wave \(gated.name) waits for an approval: `\(command)`, then run the same command again")]
+            return [
+                StyledText("wave \(gated.name) waits for an approval: `\(command)`, then run the same command again")
+            ]
         }
         return [StyledText("the rollout is paused; to go on: `skein rollout resume \(id)`")]
     }
