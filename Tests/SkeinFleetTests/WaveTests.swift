@@ -149,6 +149,9 @@ import Testing
         let drawn = try policy.waves(for: targets, seed: "f")[0].targets
         let groups = Dictionary(grouping: drawn) { "\($0.labels["region"] ?? "") \($0.labels["tier"] ?? "")" }
         #expect(groups.mapValues(\.count) == ["us a": 2, "eu a": 2, "eu b": 2])
+        let placements = WavePlacements(Fleet(name: "f", targets: targets, rollout: policy))
+        let reason = placements[try #require(drawn.first)].reasons.last?.reason
+        #expect(reason == "is drawn for its sample of 6, spread over label.region, label.tier: 6 targets")
     }
 
     @Test(

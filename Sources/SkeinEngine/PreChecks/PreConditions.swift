@@ -106,7 +106,7 @@ struct PreConditions {
             }
         case .createIndex(let index, let name, let build):
             guard let table = known(name, place), !touched.has(index.name, of: name) else { return }
-            if table.indexImage(index.name) != nil {
+            if hasIndex(index.name, table) {
                 if !build.tolerant {
                     faults.append(place.fault("exists", "index \(index.name) of \(name) is there already"))
                 }
@@ -171,7 +171,10 @@ struct PreConditions {
                 "fill them first, with a backfill in a revision before it"
             ) { "\(table.name).\(name) holds NULLs, and is to be NOT NULL" }
         case .addConstraint(let constraint):
-            if let name = constraint.name, !touched.has(name, of: table.name), table.constraint(name) != nil {
+            // Of another kind it may have a space of names of its own.
+            if let name = constraint.name, constraint.kind != .primaryKey, !touched.has(name, of: table.name),
+                table.constraint(name, kind: constraint.kind) != nil
+            {
                 faults.append(place.fault("exists", "constraint \(name) of \(table.name) is there already"))
                 return
             }
@@ -196,6 +199,11 @@ struct PreConditions {
             }
         case .dropConstraint, .renameConstraint, .setComment, .hints: break
         }
+    }
+
+    /// Whether an index of that name is in the way. Where tables are text, constraints have a space of names of their own.
+    private func hasIndex(_ name: Identifier, _ table: Table) -> Bool {
+        dialect.capabilities.has(.alterInPlace) ? table.indexImage(name) != nil : table.index(name) != nil
     }
 
     /// Whether a new column has nothing to put into rows that are there. A type in the server's own words may bring it.
@@ -235,6 +243,8 @@ struct PreConditions {
             guard key.isValidated, !touched.has(key.referencedTable) else { return }
             // What a key references that is there already has not been inspected.
             if isNew {
+                // A table that is edited as text may name one that comes later.
+                if live[key.referencedTable] == nil, !dialect.capabilities.has(.alterInPlace) { return }
                 guard let referenced = known(key.referencedTable, place),
                     known(key.referencedColumns, of: referenced, place)
                 else { return }

@@ -56,6 +56,8 @@ package struct WavePlacements: Sendable {
         let least = policy.min.map { ", at least \($0)" } ?? ""
         let count = "\(wave.targets.count) \(wave.targets.count == 1 ? "target" : "targets")"
         let draw = isTaken ? "is drawn" : "is not drawn"
-        return "\(matches.map { "\($0), and " } ?? "")\(draw) for its sample of \(take)\(least): \(count)"
+        let keys = fleet.rollout.spread.map(\.description).joined(separator: ", ")
+        let spread = keys.isEmpty ? "" : ", spread over \(keys)"
+        return "\(matches.map { "\($0), and " } ?? "")\(draw) for its sample of \(take)\(least)\(spread): \(count)"
     }
 }
