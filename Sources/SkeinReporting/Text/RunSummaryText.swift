@@ -47,6 +47,9 @@ package struct RunSummaryText {
         let notStarted = report.summary.pending
         return report.waves.filter { $0.state == .halted }.map { wave in
             let rest = notStarted == 1 ? "1 target was not started" : "\(notStarted) targets were not started"
+            if let reason = wave.reason, wave.failed < wave.haltsOnFailure {
+                return StyledText("wave \(wave.name) halted: \(Printable.oneLine(reason)); \(rest)", .bad)
+            }
             return StyledText(
                 "wave \(wave.name) halted: \(wave.failed) of \(Wording.targets(wave.size)) failed, "
                     + "it halts on failure \(wave.haltsOnFailure); \(rest)",
@@ -148,7 +151,11 @@ package struct RunSummaryText {
                 StyledText("wave \(gated.name) waits for an approval: `\(command)`, then run the same command again")
             ]
         }
-        return [StyledText("the rollout is paused; to go on: `skein rollout resume \(id)`")]
+        let reason = report.waves.first { $0.state == .paused }?.reason.map { ": \(Printable.oneLine($0))" } ?? ""
+        return [
+            StyledText("the rollout is paused\(reason)", .warning),
+            StyledText("to go on: `skein rollout resume \(id)`"),
+        ]
     }
 
     private var advice: [StyledText] {
@@ -168,6 +175,7 @@ package struct RunSummaryText {
             if whole == 0, counts.unreachable > 0 {
                 return [StyledText("make the unreachable targets reachable and \(again)")]
             }
+            if whole == 0, report.state == .halted { return [StyledText("see to what halted it and \(again)")] }
             return [StyledText("fix the failed targets and \(again)")]
         }
     }
