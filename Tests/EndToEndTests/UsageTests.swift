@@ -5,7 +5,8 @@ import Testing
 @Suite struct UsageTests {
     private static let commands = [
         "init", "revision", "merge", "rebase", "edit", "upgrade", "downgrade", "plan", "pre-check", "stamp", "current",
-        "history", "heads", "branches", "show", "check-graph", "recover", "fleet", "drivers",
+        "status", "query", "history", "heads", "branches", "show", "check-graph", "recover", "fleet", "rollout",
+        "drivers",
     ]
 
     @Test("the version and the list of commands")
