@@ -36,8 +36,9 @@ extension TargetRunner {
                 let rows = try? await connection.run(query).rows
             else { break }
             var there = Presence(rows, read)
-            there.readable.removeAll { !asked.contains($0.namespace) }
-            for name in there.bare where asked.contains(name) {
+            let wanted = Set(asked)
+            there.readable.removeAll { !wanted.contains($0.namespace) }
+            for name in there.bare where wanted.contains(name) {
                 result[name] = Sighting(standing: Standing(), dialect: connection.dialect)
             }
             for first in stride(from: 0, to: there.readable.count, by: Self.namespacesPerQuery) {

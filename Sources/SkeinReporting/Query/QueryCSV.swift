@@ -71,7 +71,10 @@ package final class QueryCSV {
         if value == .null { return "" }
         let text = isForTerminal ? Printable.escape(value.cell) : value.cell
         let isPlain = text.utf8.allSatisfy { byte in
-            ![UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains(byte)
+            switch byte {
+            case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): false
+            default: true
+            }
         }
         if isPlain, !text.isEmpty, text.first != " ", text.last != " " { return text }
         return "\"\(text.replacing("\"", with: "\"\""))\""
