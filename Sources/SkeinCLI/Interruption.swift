@@ -28,8 +28,7 @@ enum Interruption {
         }
         let once = Once()
         let sources = signals.map { number in
-            // Without this the signal would end the process before the source sees it.
-            signal(number, SIG_IGN)
+            ignore(number)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler {
                 guard once.hasHappened() else { return task.cancel() }
@@ -44,6 +43,17 @@ enum Interruption {
         let result = await task.value
         for source in sources { source.cancel() }
         return result
+    }
+}
+
+/// Ignores a signal, which would end the process before a source sees it otherwise.
+private func ignore(_ number: Int32) {
+    // On Linux libdispatch has a handler of its own, which it sets once: for a second source of the same signal it has to
+    // stay.
+    var before = sigaction()
+    sigaction(number, nil, &before)
+    if let handler = signal(number, SIG_IGN), unsafeBitCast(handler, to: Int.self) > 1 {
+        sigaction(number, &before, nil)
     }
 }
 
