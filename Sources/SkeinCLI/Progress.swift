@@ -14,20 +14,30 @@ enum Progress {
         if quiet { return await body(SilentReporter()) }
         let write: @Sendable (String) -> Void = { console.writeError($0) }
         guard console.isLive else {
-            return await body(LogReporter(style: console.errorStyle, write: write))
+            let log = LogReporter(style: console.errorStyle, write: write)
+            return await ticking(every: .seconds(1), log.tick) { await body(log) }
         }
         let live = LiveReporter(style: console.errorStyle, limits: limits, write: write)
         // The clock goes on when no event comes: a target that hangs is seen by its growing time.
-        let ticker = Task {
-            while !Task.isCancelled {
-                try? await Task.sleep(for: .milliseconds(100))
-                live.tick()
-            }
-        }
-        let result = await body(live)
-        ticker.cancel()
+        let result = await ticking(every: .milliseconds(100), live.tick) { await body(live) }
         live.stop()
         return result
+    }
+
+    /// Calls `tick` now and then while `body` runs.
+    private static func ticking<Result: Sendable>(
+        every pause: Duration,
+        _ tick: @escaping @Sendable () -> Void,
+        _ body: @Sendable () async -> Result
+    ) async -> Result {
+        let ticker = Task {
+            while !Task.isCancelled {
+                try? await Task.sleep(for: pause)
+                tick()
+            }
+        }
+        defer { ticker.cancel() }
+        return await body()
     }
 }
 

@@ -169,6 +169,27 @@ struct LiveReporterTests {
         #expect(lines().dropFirst().first == "  on db-two  1 running, 1 done, 1 failed")
     }
 
+    @Test("says what holds a server back, also when nothing runs on it")
+    func held() async {
+        let live = reporter()
+        await begin(live)
+        await live.report(.targetStarted(id: "a", wave: "canary", server: "db1"))
+        await live.report(.serverHeld(server: "db2", reason: "more than 80\nare active"))
+        recorder.advance(.seconds(1))
+        recorder.clear()
+        live.tick()
+        #expect(
+            recorder.text.contains(
+                "\n  on db1  1 running, 0 done\n  on db2  0 running, 0 done, held: more than 80 are active\n"
+            )
+        )
+        await live.report(.serverHeld(server: "db2", reason: nil))
+        recorder.advance(.seconds(1))
+        recorder.clear()
+        live.tick()
+        #expect(!recorder.text.contains("db2"))
+    }
+
     @Test("a terminal of 24 lines holds it, whatever runs")
     func height() async {
         let live = reporter()

@@ -64,4 +64,41 @@ struct LogReporterTests {
                 """
         )
     }
+
+    @Test("says what is being worked on when nothing was told for a while")
+    func silence() async {
+        let log = reporter()
+        let wave = WaveReport(name: "all", size: 5, haltsOnFailure: 1)
+        log.tick()
+        await log.report(.runStarted(command: "upgrade", planHash: "p", waves: [wave]))
+        await log.report(.waveStarted(wave))
+        for number in 1...5 {
+            await log.report(.targetStarted(id: "t\(number)", wave: "all", server: number == 1 ? "db1" : nil))
+        }
+        let lock = ErrorReport(code: "55P03", message: "waits for a lock held by app", class: "transient")
+        await log.report(.targetRetrying(id: "t1", attempt: 2, error: lock, delayMs: 60_000))
+        recorder.clear()
+        recorder.advance(.seconds(29))
+        log.tick()
+        #expect(recorder.text == "")
+        recorder.advance(.seconds(1))
+        log.tick()
+        log.tick()
+        #expect(
+            recorder.text == """
+                still working on 5 targets:
+                  t1  30 s  on db1  try 3 in 30 s: waits for a lock held by app
+                  t2  30 s
+                  t3  30 s
+                  and 2 more
+
+                """
+        )
+        recorder.clear()
+        for number in 1...5 { await log.report(.targetFinished(Fixtures.done("t\(number)"))) }
+        recorder.clear()
+        recorder.advance(.seconds(100))
+        log.tick()
+        #expect(recorder.text == "")
+    }
 }

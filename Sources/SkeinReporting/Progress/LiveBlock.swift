@@ -88,23 +88,10 @@ struct LiveBlock {
 
     private var targetLines: [StyledText] {
         let slowest = model.slowest
-        var lines = slowest.prefix(Self.mostTargets).map { line($0) }
+        var lines = slowest.prefix(Self.mostTargets).map { RunningTargetLine.of($0, at: now) }
         if slowest.count > Self.mostTargets {
             lines.append(StyledText("  and \(slowest.count - Self.mostTargets) more running", .quiet))
         }
         return lines
-    }
-
-    private func line(_ target: ProgressModel.Running) -> StyledText {
-        let seconds = target.startedAt.duration(to: now).wholeMilliseconds / 1000
-        var line = StyledText("  \(target.id)  \(DurationText.of(seconds: seconds))")
-        if let revision = target.lastRevision { line += StyledText("  past \(revision)", .quiet) }
-        if let server = target.server { line += StyledText("  on \(server)", .quiet) }
-        guard let retry = target.retry else { return line }
-        // Rounded up: what is to come in half a second is not there yet.
-        let left = (now.duration(to: retry.until).wholeMilliseconds + 999) / 1000
-        let next =
-            left > 0 ? "try \(retry.attempts + 1) in \(DurationText.of(seconds: left))" : "try \(retry.attempts + 1)"
-        return line + StyledText("  \(next): \(Printable.oneLine(retry.reason))", .warning)
     }
 }

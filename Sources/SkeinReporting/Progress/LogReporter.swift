@@ -6,42 +6,72 @@ package final class LogReporter: Reporter {
     private struct State {
         var model = ProgressModel()
         var lastProgress: ProgressModel.Instant?
+        /// When the last line was written.
+        var lastLine: ProgressModel.Instant?
     }
 
     private let state = Mutex(State())
     private let style: TextStyle
     private let interval: Duration
+    private let silence: Duration
     private let write: @Sendable (String) -> Void
     private let now: @Sendable () -> ProgressModel.Instant
 
     /// More targets than this in a run are counted.
     private static let longestList = 40
+    /// So many of the targets that take longest are named.
+    private static let mostRunning = 3
 
     /// A reporter.
     ///
     /// - Parameters:
     ///   - interval: The shortest time between two lines of mere progress.
+    ///   - silence: How long nothing is told before it is told what is being worked on; see ``tick()``.
     ///   - write: Takes one line with its line feed. It is called in the order of the events and must not report.
     package init(
         style: TextStyle,
         interval: Duration = .seconds(5),
+        silence: Duration = .seconds(30),
         now: @escaping @Sendable () -> ProgressModel.Instant = { ContinuousClock.now },
         write: @escaping @Sendable (String) -> Void
     ) {
         self.style = style
         self.interval = interval
+        self.silence = silence
         self.now = now
         self.write = write
     }
 
     package func report(_ event: Event) async {
-        var unlimited = style
-        unlimited.width = .max
         let now = now()
         state.withLock { state in
             state.model.apply(event, at: now)
-            for line in lines(event, &state, now) { write(line.render(unlimited) + "\n") }
+            write(lines(event, &state, now), &state, now)
         }
+    }
+
+    /// Tells what is being worked on, and for how long, when nothing was told for a while. A timer calls this.
+    package func tick() {
+        let now = now()
+        state.withLock { state in
+            guard let last = state.lastLine, last.duration(to: now) >= silence, state.model.runningCount > 0 else {
+                return
+            }
+            let slowest = state.model.slowest
+            var lines = [StyledText("still working on \(Wording.targets(slowest.count)):")]
+            lines += slowest.prefix(Self.mostRunning).map { RunningTargetLine.of($0, at: now) }
+            if slowest.count > Self.mostRunning {
+                lines.append(StyledText("  and \(slowest.count - Self.mostRunning) more"))
+            }
+            write(lines, &state, now)
+        }
+    }
+
+    private func write(_ lines: [StyledText], _ state: inout State, _ now: ProgressModel.Instant) {
+        var unlimited = style
+        unlimited.width = .max
+        if !lines.isEmpty { state.lastLine = now }
+        for line in lines { write(line.render(unlimited) + "\n") }
     }
 
     private func lines(_ event: Event, _ state: inout State, _ now: ProgressModel.Instant) -> [StyledText] {
