@@ -4,7 +4,7 @@ SWIFT ?= swift
 RELEASE = -c release --product skein --static-swift-stdlib
 SOURCES = Package.swift Sources drivers Tests
 
-.PHONY: help build demo test test-tsan test-matrix test-faults release install docs format lint clean
+.PHONY: help build demo test test-tsan test-matrix test-faults release install docs pictures format lint clean
 
 help: ## this list
 	@echo "make TARGET, where TARGET is"
@@ -56,6 +56,12 @@ install: release ## put skein into PREFIX/bin (PREFIX=/usr/local)
 docs: ## write docs/operations.md anew from the source
 	@scripts/setup build
 	SKEIN_RECORD=1 $(SWIFT) test --disable-xctest --filter DocumentationTests
+
+pictures: ## record docs/terminal.md and take the pictures of docs/images anew
+	@scripts/setup test
+	$(SWIFT) build --product skein
+	scripts/record-terminal --write
+	scripts/screenshots
 
 format: ## format all Swift files in place
 	$(SWIFT) format -i -p -r $(SOURCES)

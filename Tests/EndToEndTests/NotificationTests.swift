@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Synchronization
 import TestServers
 import Testing
@@ -15,6 +16,14 @@ import Testing
 
     private static let upgrade = ["upgrade", "head", "--fleet", "fleet.yaml", "--create", "-q"]
     private static let token = "T0/B0/c4nary-t0ken"
+
+    /// The first block of a language in docs/notifications.md.
+    private static func block(_ language: String) throws -> String {
+        let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
+        let page = String(decoding: try Data(contentsOf: URL(filePath: "\(root)/docs/notifications.md")), as: UTF8.self)
+        let rest = try #require(page.firstRange(of: "```\(language)\n")).upperBound
+        return String(page[rest...].prefix(upTo: try #require(page[rest...].firstRange(of: "```")).lowerBound))
+    }
 
     private static func body(_ request: String) throws -> JSON {
         try JSON(parsing: request.split(separator: "\r\n\r\n", maxSplits: 1).last.map(String.init) ?? "")
@@ -70,17 +79,18 @@ import Testing
             #expect(told.last?["summary"]["failed"] == 3 && told.last?["fleet"] == "test")
             #expect(!requests.joined().contains("CREATE TABLE"))
             try workspace.folder.write(requests.joined(separator: "\u{1}"), to: "requests")
-            // The signature is checked by other people's code.
-            let script = """
-                import hashlib, hmac, sys, time
-                for request in open("requests", newline="").read().split("\\x01"):
-                    head, body = request.split("\\r\\n\\r\\n", 1)
-                    [line] = [line for line in head.split("\\r\\n") if line.lower().startswith("skein-signature: ")]
-                    fields = dict(field.split("=", 1) for field in line.split(": ", 1)[1].split(","))
-                    signed = hmac.new(sys.argv[1].encode(), (fields["t"] + "." + body).encode(), hashlib.sha256)
-                    assert hmac.compare_digest(signed.hexdigest(), fields["v1"]), line
-                    assert abs(time.time() - int(fields["t"])) < 60
-                """
+            // The signature is checked by the code that the page gives to receivers.
+            let script =
+                try Self.block("python") + """
+                    import sys
+                    for request in open("requests", newline="").read().split("\\x01"):
+                        head, body = request.split("\\r\\n\\r\\n", 1)
+                        [line] = [line for line in head.split("\\r\\n") if line.lower().startswith("skein-signature: ")]
+                        value, secret = line.split(": ", 1)[1], sys.argv[1].encode()
+                        assert is_genuine(secret, value, body.encode()), line
+                        assert not is_genuine(secret, value, body.encode() + b" ")
+                        assert not is_genuine(b"another", value, body.encode())
+                    """
             let checked = try runCommand(["python3", "-c", script, key], directory: workspace.folder.path)
             #expect(checked.status == 0, "\(checked.errorOutput)")
         }
@@ -216,6 +226,52 @@ import Testing
             #expect(second.contains { $0["event"] == "wave.passed" && $0["wave"]["name"] == "rest" })
             // A receiver that keeps keys takes the second start for what it is: the first one again.
             #expect(second.first?["event"] == "rollout.started" && second.first?["id"] == first.first?["id"])
+        }
+    }
+
+    @Test("the page's example is read, and each event that it lists is one")
+    func page() async throws {
+        try await Workspace.with { workspace in
+            let head = "version: 1\ntargets: [ { id: a, url: \"sqlite:a.db\" } ]\n"
+            let variables = ["SLACK_URL", "MONITOR_URL"].map { ($0, "https://example.com/\($0)") }
+            let environment = Dictionary(variables + [("MONITOR_KEY", "k")]) { first, _ in first }
+            try workspace.folder.write(try head + Self.block("yaml"), to: "fleet.yaml")
+            try workspace.skein(["fleet", "list", "--fleet", "fleet.yaml"], environment: environment)
+            let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
+            let text = String(
+                decoding: try Data(contentsOf: URL(filePath: "\(root)/docs/notifications.md")),
+                as: UTF8.self
+            )
+            let events = Set(text.matches(of: #/`((?:rollout|wave|target)\.[a-z]+)`/#).map { String($0.output.1) })
+            #expect(events.count == 14)
+            let hook = "notify: [ { webhook: \"https://a\", on: [\(events.sorted().joined(separator: ", "))] } ]\n"
+            try workspace.folder.write(head + hook, to: "fleet.yaml")
+            try workspace.skein("fleet", "list", "--fleet", "fleet.yaml")
+        }
+    }
+
+    @Test("a signal ends the wait for a webhook that hangs, and the run keeps its exit code", .timeLimit(.minutes(1)))
+    func impatient() async throws {
+        let server = try HTTPServer { _ in .silence }
+        defer { server.stop() }
+        try await Self.withFleet("{ webhook: \"\(server.url)/a\", on: [rollout.succeeded] }") { workspace in
+            let start = ContinuousClock.now
+            let result = try workspace.shell(
+                """
+                set -m
+                "$SKEIN" upgrade head --fleet fleet.yaml --create -q --only t1 > out 2> log &
+                until grep -q '1 done' out 2> /dev/null; do sleep 0.01; done
+                sleep 0.3
+                kill -INT $!
+                wait $!
+                """
+            )
+            #expect(result.status == 0, "\(result.errorOutput)")
+            #expect(ContinuousClock.now - start < .seconds(6))
+            #expect(
+                try workspace.folder.read("log")
+                    == "skein: webhook 1 (127.0.0.1): 1 of 1 notifications not delivered (rollout.succeeded): it was stopped\n"
+            )
         }
     }
 
