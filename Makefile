@@ -4,11 +4,11 @@ SWIFT ?= swift
 RELEASE = -c release --product skein --static-swift-stdlib
 SOURCES = Package.swift Sources drivers Tests
 
-.PHONY: help build demo test test-tsan test-matrix test-faults release install docs pictures format lint clean
+.PHONY: help build demo test test-tsan test-matrix test-faults test-rollouts release install docs pictures format lint clean
 
 help: ## this list
 	@echo "make TARGET, where TARGET is"
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 build: ## the debug build: .build/debug/skein
 	@scripts/setup build
@@ -43,6 +43,10 @@ test-matrix: ## the conformance suite on newer servers as well, and its table in
 test-faults: ## the fault tests with many rounds (half an hour), and their table in docs/FAULTS.md
 	@scripts/setup test
 	@scripts/test-faults
+
+test-rollouts: ## rollouts over thousands of targets, killed and shared, and their table in docs/ROLLOUTS.md
+	@scripts/setup test
+	@scripts/test-rollouts
 
 release: ## the optimised build: .build/release/skein
 	@scripts/setup build
