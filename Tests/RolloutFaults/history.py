@@ -8,11 +8,11 @@ TRAP = "CREATE TABLE trap (id INTEGER)"
 
 
 def write(folder, sleep=0.0):
-    """Writes the revisions; `sleep` is how long the server is busy in each, in seconds."""
+    """Writes the revisions; `sleep` is how long the server is busy in each, in seconds, or MariaDB's SQL by revision."""
     os.makedirs(folder, exist_ok=True)
     for number, name in enumerate(IDS):
         with open(f"{folder}/{name}.yaml", "w") as file:
-            file.write(revision(number, name, sleep))
+            file.write(revision(number, name, sleep.get(name, 0) if isinstance(sleep, dict) else sleep))
 
 
 def revision(number, name, sleep):
@@ -27,7 +27,7 @@ def revision(number, name, sleep):
     columns = "[{ name: id, type: bigint, primary_key: true }, { name: body, type: string(80) }]"
     lines.append(f"  - bulk_insert: {{ table: effects, rows: [{{ revision: {name}, part: 1 }}, {{ revision: {name}, part: 2 }}] }}")
     if sleep:
-        naps = f'{{ postgresql: "SELECT pg_sleep({sleep})", mysql: "DO sleep({sleep})" }}'
+        naps = f'{{ mysql: "{sleep}", default: SELECT 1 }}' if isinstance(sleep, str) else f'{{ postgresql: "SELECT pg_sleep({sleep})", mysql: "DO sleep({sleep})" }}'
         lines.append(f"  - execute: {{ sql: {naps}, except: sqlite, down: none, retry: safe }}")
     lines.append(f"  - create_table: {{ table: t_{name}, columns: {columns} }}")
     lines.append(f"  - execute: {{ sql: \"INSERT INTO effects (revision, part) VALUES ('{name}', 3)\", down: \"DELETE FROM effects WHERE revision = '{name}'\" }}")

@@ -74,3 +74,10 @@ def busy_processes(ledger):
     sql = """SELECT DISTINCT skein_runner.pid FROM skein_runner JOIN skein_target ON skein_target.runner = skein_runner.id
         WHERE skein_target.state = 'claimed'"""
     return {int(pid) for (pid,) in ledger.query(sql)}
+
+
+def claims_by_server(ledger, pid):
+    """How many targets of each server a process has claimed."""
+    sql = f"""SELECT skein_target.server, count(*) FROM skein_target JOIN skein_runner ON skein_runner.id = skein_target.runner
+        WHERE skein_target.state = 'claimed' AND server IS NOT NULL AND skein_runner.pid = {pid} GROUP BY skein_target.server"""
+    return {server: int(count) for server, count in ledger.query(sql)}

@@ -1,6 +1,7 @@
 """Breaks rollouts and looks what is left of them: rollout_faults.py SKEIN [SCENARIO…]
 
-Run inside Tests/Servers/run. Scenarios: checker, sqlite, postgresql, mariadb (one runner killed again and again), crowd, halt, ledger. The
+Run inside Tests/Servers/run. Scenarios: checker, sqlite, postgresql, mariadb (one runner killed again and again), crowd, orphan,
+halt, ledger. The
 sizes are those of `make test`; ROLLOUT_SQLITE, ROLLOUT_POSTGRESQL, ROLLOUT_MARIADB, ROLLOUT_KILLS and ROLLOUT_CROWD (a factor) make
 them larger. Each result is a line of JSON, also in the file that ROLLOUT_RESULTS names. Ends with 1 when something was wrong.
 """
@@ -54,6 +55,7 @@ def main():
         "postgresql": one(scenarios.postgresql, "POSTGRESQL", 40),
         "mariadb": one(scenarios.mariadb, "MARIADB", 16),
         "crowd": [lambda: crowd(ledger.server), lambda: crowd(None)],
+        "orphan": [lambda: scenarios.orphan(settings)],
         "halt": [lambda: scenarios.halt(settings, 80 * factor, ledger.server, size=8 if is_long else 4)],
         "ledger": [
             lambda: scenarios.ledger_dies(settings, 80 * factor, ledger, comes_back=True),

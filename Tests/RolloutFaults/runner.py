@@ -75,7 +75,7 @@ class Runner:
 class Site:
     """A project with a fleet of targets of some kinds."""
 
-    def __init__(self, skein, folder, kinds, rollout="  parallel: 8\n", ledger=None, sleep=0.0):
+    def __init__(self, skein, folder, kinds, rollout="  parallel: 8\n", ledger=None, sleep=0.0, tries=8):
         import history
 
         self.skein, self.folder, self.kinds, self.count = skein, folder, kinds, 0
@@ -86,7 +86,7 @@ class Site:
             server, entries = kind.fleet()
             servers, targets = servers + server, targets + entries
         text = "version: 1\nname: fleet\n" + (f"servers:\n{servers}" if servers else "") + f"targets:\n{targets}"
-        text += "defaults:\n  retry: { attempts: 8, initial: 100ms, max: 2s }\n" + f"rollout:\n{rollout}"
+        text += f"defaults:\n  retry: {{ attempts: {tries}, initial: 100ms, max: 2s }}\n" + f"rollout:\n{rollout}"
         if ledger:
             text += f"ledger: \"{ledger}\"\n"
         with open(folder + "/fleet.yaml", "w") as file:

@@ -64,21 +64,20 @@ class Watcher(threading.Thread):
         self.ending.set()
         self.join(10)
 
-    def faults(self, excused, allowed):
+    def faults(self, excused):
         """I3 and I4.
 
-        - excused: spans of time in which a session that takes over may be one more.
-        - allowed: how many sessions more than the cap there may be then.
+        - excused: spans of time in which sessions that take over may be more, and how many: those that a killed runner had.
         """
         found = [self.fault] if self.fault else []
-        if self.samples < 5:
-            found.append(f"{self.kind}: only {self.samples} samples were taken")
+        if self.samples < 5 or self.longest_gap > 2:
+            found.append(f"{self.kind}: {self.samples} samples, the longest gap {self.longest_gap:.1f} s")
         for at, name, count in self.doubles[:3]:
             found.append(f"{self.kind}: {count} sessions change {name} at {at:.3f}")
         for at, count in self.over:
-            is_excused = any(start <= at <= end for start, end in excused)
-            if not is_excused or count > self.cap + allowed:
-                found.append(f"{self.kind}: {count} sessions at {at:.3f}, the cap is {self.cap}")
+            more = sum(left.get(self.targets.prefix, 0) for start, end, left in excused if start <= at <= end)
+            if count > self.cap + more:
+                found.append(f"{self.kind}: {count} sessions at {at:.3f}, the cap is {self.cap}, {more} may have been left")
         return found[:10]
 
     def summary(self):

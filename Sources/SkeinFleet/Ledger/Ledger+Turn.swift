@@ -219,11 +219,14 @@ extension Ledger {
     // MARK: Signs of life
 
     /// The query for how many runners are alive.
-    static func liveRunners(_ rollout: String, _ session: LedgerSession) -> SQLFragment {
-        """
-        SELECT count(*) AS live FROM skein_runner WHERE rollout = \(bind: .text(rollout)) \
-        AND ended_at IS NULL AND seen_at > \(session.now) - \(.number(Turn.leaseMs))
-        """
+    ///
+    /// - Parameter gone: those that are known not to be, and take no share of the work.
+    static func liveRunners(_ rollout: String, without gone: [String] = [], _ session: LedgerSession) -> SQLFragment {
+        let others: SQLFragment = gone.isEmpty ? "" : " AND id NOT IN (\(.list(gone)))"
+        return """
+            SELECT count(*) AS live FROM skein_runner WHERE rollout = \(bind: .text(rollout)) \
+            AND ended_at IS NULL AND seen_at > \(session.now) - \(.number(Turn.leaseMs))\(others)
+            """
     }
 
     private static func beat(
@@ -238,7 +241,7 @@ extension Ledger {
             WHERE rollout = \(bind: .text(turn.rollout)) AND state = 'claimed' AND runner = \(bind: .text(turn.runner)) \
             RETURNING id, epoch
             """,
-            liveRunners(turn.rollout, session),
+            liveRunners(turn.rollout, without: turn.deadRunners, session),
         ])
         outcome.held = Dictionary(answers[1].all.map { ($0.text("id"), $0.number("epoch")) }) { first, _ in first }
         outcome.liveRunners = answers[2].first?.number("live")

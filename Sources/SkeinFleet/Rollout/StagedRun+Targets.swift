@@ -78,6 +78,12 @@ extension StagedRun {
             outcome = outcome.following(.init(report: earlier, isRetryable: true, hasHeads: hasHeads))
         }
         if claim.isTakeover, outcome.report.state == .current { outcome.report.state = .done }
+        // Whoever vanished may be at work there yet: a claim that no try came of tells of one.
+        if outcome.report.error?.code == "lock_busy", claim.epoch > outcome.report.attempts {
+            outcome.report.state = .unknown
+            outcome.report.error?.hint =
+                "a session of a runner that vanished may still be at work; run the same command again when it has ended"
+        }
         if claim.target.goal != nil { outcome.report.state = Self.reverted(outcome.report.state) }
         outcome.report.server = earlier.server
         outcome.report.wave = waveNames[claim.target.wave] ?? RolloutPlan.lateWave
