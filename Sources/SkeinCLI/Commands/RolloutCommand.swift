@@ -13,6 +13,7 @@ struct RolloutCommand: AsyncParsableCommand {
             """,
         subcommands: [
             List.self, Show.self, Resume.self, Pause.self, Approve.self, Abort.self, Retry.self, Skip.self, Revert.self,
+            Rebuild.self,
         ]
     )
 

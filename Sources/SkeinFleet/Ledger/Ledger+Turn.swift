@@ -51,7 +51,7 @@ extension Ledger {
                     part.map { report in
                         let fragment: SQLFragment = """
                             UPDATE skein_target SET state = 'current', started_at = \(session.now), \
-                            ended_at = \(session.now), \(LedgerTarget.assignments(report)) \
+                            ended_at = \(session.now), \(LedgerTarget.assignments(report, hasHeads: true)) \
                             WHERE rollout = \(bind: .text(rollout)) AND id = \(bind: .text(report.id)) \
                             AND state = 'pending' AND epoch = 0
                             """
@@ -78,7 +78,7 @@ extension Ledger {
                 let fragment: SQLFragment = """
                     UPDATE skein_target SET state = \(bind: .text(result.state.rawValue)), lease_until = NULL, \
                     not_before = \(session.now) + \(.number(result.retryAfterMs)), ended_at = \(session.now), \
-                    \(LedgerTarget.assignments(result.report)) \
+                    \(LedgerTarget.assignments(result.report, hasHeads: result.hasHeads)) \
                     WHERE rollout = \(bind: .text(turn.rollout)) AND id = \(bind: .text(result.id)) \
                     AND runner = \(bind: .text(turn.runner)) AND epoch = \(.number(result.epoch)) AND state = 'claimed'
                     """

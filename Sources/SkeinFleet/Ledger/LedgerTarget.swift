@@ -79,6 +79,8 @@ package struct LedgerTarget: Sendable, Hashable {
     package var startedAt: Int?
     /// When its last one ended.
     package var endedAt: Int?
+    /// Whether it is known where it was and is.
+    package var hasHeads: Bool
     /// What happened so far; its wave is a number, as ``wave``.
     package var report: TargetReport
 
@@ -97,6 +99,7 @@ package struct LedgerTarget: Sendable, Hashable {
         notBefore = row.number("not_before")
         startedAt = row.optionalNumber("started_at")
         endedAt = row.optionalNumber("ended_at")
+        hasHeads = row.optionalText("to_heads") != nil
         report = TargetReport(
             id: row.text("id"),
             wave: "\(wave)",
@@ -134,9 +137,10 @@ package struct LedgerTarget: Sendable, Hashable {
     }
 
     /// The columns of a report, as an UPDATE sets them.
-    static func assignments(_ report: TargetReport) -> SQLFragment {
+    ///
+    /// - Parameter hasHeads: whether it is known where the target was and is.
+    static func assignments(_ report: TargetReport, hasHeads heads: Bool) -> SQLFragment {
         let error = report.error
-        let heads = report.attempts > 0 || !report.to.isEmpty
         return """
             attempts = \(.number(report.attempts)), duration_ms = \(.number(report.durationMs)), \
             from_heads = \(.text(heads ? report.from.joined(separator: " ") : nil)), \

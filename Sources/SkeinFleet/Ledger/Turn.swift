@@ -11,6 +11,8 @@ struct Turn: Sendable {
         /// After how long it is tried again, in milliseconds; for the state `retry_wait`.
         var retryAfterMs = 0
         var report: TargetReport
+        /// Whether it is known where the target was and is.
+        var hasHeads = true
     }
 
     /// A number of targets that may begin in a span of time, over all runners.

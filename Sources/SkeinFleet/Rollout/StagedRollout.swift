@@ -79,7 +79,7 @@ package struct StagedRollout: Sendable {
     package func run(_ reporter: any Reporter) async throws(LedgerError) -> RunReport {
         try await refuseDoubles()
         let runner = RandomID.hexadecimal(20)
-        let attachment = try await ledger.attach(plan, id: RandomID.hexadecimal(12), actor: options.actor)
+        let attachment = try await ledger.attach(plan, id: RandomID.hexadecimal(TargetRunner.rolloutIDLength), actor: options.actor)
         let rollout = attachment.rollout
         let reach = options.reach.map { selector in fleet.targets.filter { selector.matches($0.labels) }.map(\.id) }
         let live = try await ledger.announce(runner, to: rollout.id, actor: options.actor, reach: reach)
@@ -156,7 +156,7 @@ package struct StagedRollout: Sendable {
     }
 
     /// What the rollout is frozen as.
-    private var plan: RolloutPlan {
+    var plan: RolloutPlan {
         let numbers = Dictionary(fleet.targets.enumerated().map { ($0.element.id, $0.offset + 1) }) { first, _ in first
         }
         return RolloutPlan(

@@ -28,7 +28,15 @@ extension StagedRun {
         session.createsDatabase = staged.options.createsDatabases
         let job = TargetRunner.Job(target, wave: wave, session: session)
         let (engine, sink, wakes) = (engine, sink, wakes)
+        let rollout = rollout.id
         let task = Task {
+            var claim = claim
+            if claim.isTakeover, let record = await engine.record(of: rollout, job) {
+                // What the runner that vanished has done, the target knows.
+                claim.target.report.steps = record.steps
+                claim.target.report.from = record.from
+                claim.target.hasHeads = true
+            }
             let outcome = await engine.run(goal, job) { step in sink.yield(.stepFinished(target: id, step)) }
             wakes.bring(.target(claim, outcome))
         }
@@ -62,7 +70,8 @@ extension StagedRun {
         report.state = state
         report.attempts += 1
         report.error = ErrorReport(code: code, message: message, class: "deterministic", hint: hint)
-        settle(claim, TargetRunner.Outcome(report: report, isRetryable: false), isWhole: true)
+        let outcome = TargetRunner.Outcome(report: report, isRetryable: false, hasHeads: claim.target.hasHeads)
+        settle(claim, outcome, isWhole: true)
     }
 
     /// Takes what came of a try.
@@ -74,10 +83,8 @@ extension StagedRun {
         var outcome = outcome
         let earlier = claim.target.report
         if !isWhole, earlier.attempts > 0 || !earlier.steps.isEmpty {
-            let hasHeads = !earlier.from.isEmpty || !earlier.to.isEmpty
-            outcome = outcome.following(.init(report: earlier, isRetryable: true, hasHeads: hasHeads))
+            outcome = outcome.following(.init(report: earlier, isRetryable: true, hasHeads: claim.target.hasHeads))
         }
-        if claim.isTakeover, outcome.report.state == .current { outcome.report.state = .done }
         // Whoever vanished may be at work there yet: a claim that no try came of tells of one.
         if outcome.report.error?.code == "lock_busy", claim.epoch > outcome.report.attempts {
             outcome.report.state = .unknown
@@ -90,6 +97,7 @@ extension StagedRun {
         let retry = staged.fleet.defaults.retry
         let isInterrupted = outcome.report.error?.code == "interrupted"
         var result = Turn.Result(id: id, epoch: claim.epoch, state: .init(outcome.report.state), report: outcome.report)
+        result.hasHeads = outcome.hasHeads
         if isInterrupted {
             result.state = .pending
         } else if outcome.isRetryable, outcome.report.attempts < retry.attempts, !wakes.isCancelled, !isTooLate(claim) {

@@ -70,3 +70,19 @@ extension TargetRunner.Job {
         self.init(id: target.id, wave: wave, driver: target.driver, endpoint: target.endpoint, session: session)
     }
 }
+
+extension Survey {
+    /// Where every target is, and what its journal says of rollouts, by the id of the target.
+    func rolloutRecords() async -> [String: (
+        outcome: TargetRunner.Outcome, records: [(id: String, record: RolloutRecord)]
+    )] {
+        let runner = runner
+        let found = Mutex<[String: (outcome: TargetRunner.Outcome, records: [(id: String, record: RolloutRecord)])]>([:])
+        _ = await visit { job in
+            let result = await runner.rolloutRecords(job)
+            found.withLock { $0[job.id] = result }
+            return result.outcome
+        }
+        return found.withLock { $0 }
+    }
+}
