@@ -54,7 +54,7 @@ struct FleetCheckDocument: Encodable {
 
     /// A line a double, and a line a target that could not be asked.
     func text(_ style: TextStyle) -> String {
-        var lines = doubles.map(\.words)
+        var lines = doubles.map(\.description)
         lines += failures.map {
             "\(Printable.escape($0.id)) could not be asked: \(Printable.oneLine($0.error.message))"
         }

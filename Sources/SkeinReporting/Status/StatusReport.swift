@@ -1,5 +1,5 @@
 /// Two targets that are one database, under two addresses.
-package struct TargetDouble: Encodable, Hashable, Sendable {
+package struct TargetDouble: Encodable, Hashable, Sendable, CustomStringConvertible {
     /// The id of the one that comes first in the fleet.
     package let first: String
     /// The id of the other.
@@ -12,7 +12,7 @@ package struct TargetDouble: Encodable, Hashable, Sendable {
     }
 
     /// In words, which cannot steer a terminal.
-    package var words: String {
+    package var description: String {
         "\(Printable.escape(first)) and \(Printable.escape(second)) are the same database"
     }
 }

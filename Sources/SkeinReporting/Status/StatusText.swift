@@ -197,7 +197,7 @@ package struct StatusText {
     }
 
     private var doubles: [StyledText] {
-        report.doubles.map { StyledText("\($0.words): name one of them in the fleet file", .warning) }
+        report.doubles.map { StyledText("\($0): name one of them in the fleet file", .warning) }
     }
 
     private var summary: [StyledText] {
