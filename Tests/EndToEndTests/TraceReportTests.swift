@@ -53,6 +53,9 @@ import Testing
             parent = by_id.get(span["parent"])
             if parent:
                 assert parent["start"] <= span["start"] and span["end"] <= parent["end"], (span, parent)
+        # All belong to the rollout, which ended last and whose parent is elsewhere or nowhere.
+        assert [span["name"] for span in spans if span["parent"] not in by_id] == ["skein upgrade"], spans
+        assert spans[-1]["name"] == "skein upgrade"
         print(json.dumps(spans))
         """
 
@@ -134,6 +137,42 @@ import Testing
             #expect(target["attributes"]["db.system.name"] == "postgresql")
             #expect(target["attributes"]["skein.attempts"] == 3)
             #expect(try !(workspace.folder.read("trace.jsonl") + result.output).contains("hidden"))
+        }
+    }
+
+    @Test(
+        "the spans of an interrupted rollout are whole, and those of who goes on with it too",
+        .timeLimit(.minutes(2))
+    )
+    func interrupted() async throws {
+        try await Workspace.with { workspace in
+            try await workspace.withDatabases(sqlite: 200) { databases in
+                try workspace.writeFleet(databases, rollout: "parallel: 2")
+                let run = """
+                    "$SKEIN" upgrade head --fleet fleet.yaml --migrations '\(SampleHistory.folder)' --create -q
+                    """
+                let stopped = try workspace.shell(
+                    """
+                    set -m
+                    \(run) --report otlp=first --report jsonl=events > out 2> log &
+                    until grep -q target_finished events 2> /dev/null; do sleep 0.01; done
+                    kill -INT $!
+                    wait $!
+                    """
+                )
+                #expect(stopped.status == 130, "\(stopped.errorOutput)")
+                let first = try Self.spans(workspace, "first")
+                #expect(first.last?["message"].text?.hasPrefix("interrupted, ") == true)
+                let wave = try #require(first.first { $0["name"] == "wave all" })
+                #expect(wave["attributes"]["skein.state"] == "running")
+                let resumed = try workspace.shell("\(run) --report otlp=second > out 2> log")
+                #expect(resumed.status == 0, "\(resumed.errorOutput)")
+                let second = try Self.spans(workspace, "second")
+                #expect(second.last?["code"] == 0)
+                // One rollout in the ledger, told in two traces.
+                let rollout = first.last?["attributes"]["skein.rollout"].text
+                #expect(rollout != nil && second.last?["attributes"]["skein.rollout"].text == rollout)
+            }
         }
     }
 }

@@ -59,6 +59,7 @@ package final class TraceReporter: Reporter {
             state.rollout = span
             return []
         case .waveStarted(let wave):
+            if state.waves[wave.name] != nil { return [] }
             var span = span("wave \(wave.name)", parent: state.rollout?.id, now)
             span.attributes = [("skein.wave", .text(wave.name)), ("skein.targets", .number(wave.size))]
             state.waves[wave.name] = span
@@ -123,8 +124,21 @@ package final class TraceReporter: Reporter {
             if failed > 0 || report.state != .succeeded && report.state != .planned {
                 span.fault = "\(report.state.rawValue), \(failed) of \(report.targets.count) targets failed"
             }
-            return [span]
+            return unfinished(report, now, &state) + [span]
         }
+    }
+
+    /// What had not ended when the run did: the waves that a signal, or somebody, stopped on the way.
+    private func unfinished(_ report: RunReport, _ now: Int, _ state: inout State) -> [Span] {
+        var spans: [Span] = []
+        for target in report.targets where state.targets[target.id] != nil { spans += finish(target, now, &state) }
+        for wave in report.waves {
+            guard var span = state.waves.removeValue(forKey: wave.name) else { continue }
+            span.end = now
+            span.attributes += [("skein.state", .text(wave.state.rawValue)), ("skein.failed", .number(wave.failed))]
+            spans.append(span)
+        }
+        return spans
     }
 
     private func finish(_ report: TargetReport, _ now: Int, _ state: inout State) -> [Span] {
