@@ -54,7 +54,7 @@ import Testing
                     let words = code.split(separator: " ").map(String.init)
                     let options = words.filter { $0.hasPrefix("--") }.map { String($0.prefix { $0 != "=" }) }
                     if words[0] == "skein" {
-                        let name = words.dropFirst().prefix(words.dropFirst().first == "rollout" ? 2 : 1)
+                        let name = words.dropFirst().prefix(["rollout", "fleet"].contains(words.dropFirst().first ?? "") ? 2 : 1)
                         let text = try help(name.joined(separator: " "))
                         if text.isEmpty { missing.append(code) }
                         missing += options.filter { !text.contains($0) }
@@ -70,7 +70,7 @@ import Testing
 
     @Test("the keys, states and pages that answers name are documented")
     func names() throws {
-        let pages = try ["fleets", "commands", "operations", "sessions", "reports", "revisions"].map { page in
+        let pages = try ["fleets", "commands", "operations", "sessions", "reports", "revisions", "status"].map { page in
             try Self.read("docs/\(page).md")
         }
         for row in try Self.rows() {
