@@ -54,7 +54,8 @@ import Testing
                     let words = code.split(separator: " ").map(String.init)
                     let options = words.filter { $0.hasPrefix("--") }.map { String($0.prefix { $0 != "=" }) }
                     if words[0] == "skein" {
-                        let name = words.dropFirst().prefix(["rollout", "fleet"].contains(words.dropFirst().first ?? "") ? 2 : 1)
+                        let hasParts = words.count > 1 && ["rollout", "fleet"].contains(words[1])
+                        let name = words.dropFirst().prefix(hasParts ? 2 : 1)
                         let text = try help(name.joined(separator: " "))
                         if text.isEmpty { missing.append(code) }
                         missing += options.filter { !text.contains($0) }
