@@ -79,14 +79,17 @@ import Testing
 @Suite struct LostLedgerTests {
     @Test("a lost rollout is written down again from its targets, gone on with, and taken back")
     func rebuild() async throws {
-        let rollout = ["parallel: 1", "waves:", "  - { name: canary, select: tier=canary, soak: 1s }", "  - { name: rest, approve: manual }"]
+        let rollout = [
+            "parallel: 1", "waves:", "  - { name: canary, select: tier=canary, soak: 1s }",
+            "  - { name: rest, approve: manual }",
+        ]
         try await StagedFleet.with(each: 3, rollout: rollout) { fleet in
             // One target was current before, and one further than the others.
             try fleet.skein("upgrade", "b2", "--only", fleet.canaries[1].id)
             try fleet.skein("upgrade", "a1", "--only", fleet.canaries[0].id)
             let id = try #require(try fleet.upgrade(exits: 4)["rollout"].text)
             let before = try fleet.show()
-            try fleet.workspace.folder.remove(".skein")
+            try fleet.workspace.shell("rm -r .skein").expectSuccess()
             let said = try fleet.skein("rollout", "rebuild", "head").output
             #expect(said == "rebuilt \(id): 3 targets are done, 6 are not\n")
             let after = try fleet.show()
@@ -95,7 +98,9 @@ import Testing
             #expect(after["policy"] == before["policy"])
             #expect(after["summary"] == before["summary"])
             for (one, other) in zip(before["targets"].elements, after["targets"].elements) {
-                for key in ["id", "wave", "state", "from", "to"] { #expect(one[key] == other[key], "\(one["id"]) \(key)") }
+                for key in ["id", "wave", "state", "from", "to"] {
+                    #expect(one[key] == other[key], "\(one["id"]) \(key)")
+                }
                 #expect(one["steps"].elements.map { $0["revision"] } == other["steps"].elements.map { $0["revision"] })
             }
             #expect(after["waves"][0]["state"] == "passed")

@@ -31,7 +31,11 @@ extension RolloutCommand {
             var fleet = try await project.fleet(target)
             if let parallel = runOptions.parallel { fleet.rollout.parallel = parallel }
             guard fleet.file != nil, let ledger = try project.ledger(fleet) else {
-                throw CommandFailure(.configuration, "there is no ledger", hint: "give --fleet, and a `ledger` that is not `none`")
+                throw CommandFailure(
+                    .configuration,
+                    "there is no ledger",
+                    hint: "give --fleet, and a `ledger` that is not `none`"
+                )
             }
             let goal: Goal = downgrade ? .downgrade(revision) : .upgrade(revision)
             let waves: [PlannedWave]

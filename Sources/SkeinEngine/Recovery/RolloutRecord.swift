@@ -19,7 +19,8 @@ extension TargetRunner {
     package static let rolloutIDLength = 12
 
     /// Where a target is, and what its journal says of rollouts, by their ids. Only reads.
-    package func rolloutRecords(_ job: Job) async -> (outcome: Outcome, records: [(id: String, record: RolloutRecord)]) {
+    package func rolloutRecords(_ job: Job) async -> (outcome: Outcome, records: [(id: String, record: RolloutRecord)])
+    {
         var job = job
         job.session.readOnly = true
         var records: [(id: String, record: RolloutRecord)] = []

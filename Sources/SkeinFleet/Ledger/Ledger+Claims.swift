@@ -29,7 +29,8 @@ extension Ledger {
         }
         try await places.write(turn, session)
         if outcome.liveRunners == nil {
-            outcome.liveRunners = try await session.run(liveRunners(turn.rollout, without: turn.deadRunners, session)).first?.number("live")
+            outcome.liveRunners = try await session.run(liveRunners(turn.rollout, without: turn.deadRunners, session))
+                .first?.number("live")
         }
     }
 

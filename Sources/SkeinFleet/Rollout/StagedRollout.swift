@@ -79,7 +79,11 @@ package struct StagedRollout: Sendable {
     package func run(_ reporter: any Reporter) async throws(LedgerError) -> RunReport {
         try await refuseDoubles()
         let runner = RandomID.hexadecimal(20)
-        let attachment = try await ledger.attach(plan, id: RandomID.hexadecimal(TargetRunner.rolloutIDLength), actor: options.actor)
+        let attachment = try await ledger.attach(
+            plan,
+            id: RandomID.hexadecimal(TargetRunner.rolloutIDLength),
+            actor: options.actor
+        )
         let rollout = attachment.rollout
         let reach = options.reach.map { selector in fleet.targets.filter { selector.matches($0.labels) }.map(\.id) }
         let live = try await ledger.announce(runner, to: rollout.id, actor: options.actor, reach: reach)
@@ -126,7 +130,7 @@ package struct StagedRollout: Sendable {
     /// Refuses a fleet in which two targets are one database under two addresses.
     private func refuseDoubles() async throws(LedgerError) {
         guard let double = await IdentityCheck(fleet).servers().doubles.first else { return }
-        throw LedgerError(.refused, double.words, hint: "nothing was touched; leave one of them out of the fleet file")
+        throw LedgerError(.refused, "\(double)", hint: "nothing was touched; leave one of them out of the fleet file")
     }
 
     /// Settles the targets that have nothing to do, of those that can be read together: without a connection for each,

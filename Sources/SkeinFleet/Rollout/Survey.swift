@@ -77,7 +77,8 @@ extension Survey {
         outcome: TargetRunner.Outcome, records: [(id: String, record: RolloutRecord)]
     )] {
         let runner = runner
-        let found = Mutex<[String: (outcome: TargetRunner.Outcome, records: [(id: String, record: RolloutRecord)])]>([:])
+        let found = Mutex<[String: (outcome: TargetRunner.Outcome, records: [(id: String, record: RolloutRecord)])]>([:]
+        )
         _ = await visit { job in
             let result = await runner.rolloutRecords(job)
             found.withLock { $0[job.id] = result }
