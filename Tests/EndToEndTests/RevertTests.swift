@@ -83,10 +83,11 @@ import Testing
             "parallel: 1", "waves:", "  - { name: canary, select: tier=canary, soak: 1s }",
             "  - { name: rest, approve: manual }",
         ]
-        try await StagedFleet.with(each: 3, rollout: rollout) { fleet in
+        try await StagedFleet.with(each: 3, rollout: ["parallel: 1"]) { fleet in
             // One target was current before, and one further than the others.
             try fleet.skein("upgrade", "b2", "--only", fleet.canaries[1].id)
             try fleet.skein("upgrade", "a1", "--only", fleet.canaries[0].id)
+            try fleet.write(rollout: rollout)
             let id = try #require(try fleet.upgrade(exits: 4)["rollout"].text)
             let before = try fleet.show()
             try fleet.workspace.shell("rm -r .skein").expectSuccess()
