@@ -92,8 +92,7 @@ def kills_of_one(settings, make, count, kills, compares=True):
     folder = folder_for(settings, "one")
     kind = make(folder, count)
     result = Result("kills", f"{count} {kind.kind} targets")
-    parallel = kind.workers if kind.kind != "SQLite" else 8
-    policy = f"  parallel: {parallel}\n"
+    policy = f"  parallel: {kind.workers}\n"
 
     kind.make()
     site = Site(settings.skein, folder, [kind], policy)

@@ -2,8 +2,8 @@
 import os
 import shutil
 import sqlite3
-import subprocess
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 from clients import Server, run
@@ -30,7 +30,7 @@ TABLES = [f"t_{name}" for name in IDS]
 class SQLiteTargets:
     kind = "SQLite"
     #: How many targets the baseline works on at once.
-    workers = 4
+    workers = 8
 
     def __init__(self, folder, count, prefix="lite"):
         self.folder, self.prefix = os.path.join(folder, prefix), prefix
@@ -86,11 +86,9 @@ class SQLiteTargets:
         return facts
 
     def baseline(self):
-        script = self.folder + "-raw.sql"
-        with open(script, "w") as file:
-            file.write("BEGIN;\n" + raw_script("sqlite") + "COMMIT;\n")
-        one = f'sqlite3 -batch -bail -init /dev/null "{self.folder}/$0.db" <{script}'
-        parallel(self.ids, self.workers, one)
+        script = "BEGIN;\n" + raw_script("sqlite") + "COMMIT;\n"
+        client = ["sqlite3", "-batch", "-bail", "-init", "/dev/null"]
+        in_parallel(client, self.ids, self.workers, lambda name: f'.open "{self.path(name)}"\n{script}')
 
 
 class PostgreSQLTargets:
@@ -139,12 +137,9 @@ class PostgreSQLTargets:
         return found
 
     def baseline(self):
-        script = os.path.join(os.environ["SKEIN_TEST_TMP"], "raw-postgresql.sql")
-        with open(script, "w") as file:
-            file.write("BEGIN;\n" + raw_script("postgresql") + "COMMIT;\n")
-        client = " ".join(f"'{part}'" for part in self.server.client(self.database))
-        one = f'PGOPTIONS="-c search_path=${{0#{self.prefix}-}}" {client} <{script}'
-        parallel(self.ids, self.workers, one)
+        script = "BEGIN;\n" + raw_script("postgresql") + "COMMIT;\n"
+        client = self.server.client(self.database)
+        in_parallel(client, self.ids, self.workers, lambda name: f"SET search_path = {self.schema(name)};\n{script}")
 
 
 class MariaDBTargets:
@@ -196,11 +191,8 @@ class MariaDBTargets:
         return found
 
     def baseline(self):
-        script = os.path.join(os.environ["SKEIN_TEST_TMP"], "raw-mariadb.sql")
-        with open(script, "w") as file:
-            file.write(raw_script("mariadb"))
-        client = " ".join(f"'{part}'" for part in self.server.client())
-        parallel(self.ids, self.workers, f'{client} "${{0#{self.prefix}-}}" <{script}')
+        script = raw_script("mariadb")
+        in_parallel(self.server.client(), self.ids, self.workers, lambda name: f"USE {self.schema(name)};\n{script}")
 
 
 def reading(schema, table):
@@ -229,6 +221,8 @@ def collect(found, rows):
             facts.open += values[2] in ("running", "intent")
 
 
-def parallel(names, workers, command):
-    """Runs a shell command for each name, `$0`, so many at once: what somebody without Skein would write."""
-    run(["xargs", "-P", str(workers), "-n", "1", "sh", "-c", command], "\n".join(names) + "\n")
+def in_parallel(client, names, workers, script):
+    """Runs a script for each name, with so many clients at once, each of which keeps its connection."""
+    shares = [names[start::workers] for start in range(workers)]
+    with ThreadPoolExecutor(workers) as pool:
+        list(pool.map(lambda share: run(client, "".join(map(script, share))), shares))
