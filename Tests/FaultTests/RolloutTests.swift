@@ -6,7 +6,7 @@ import Testing
 @Suite struct RolloutTests {
     @Test(
         "rollouts that are killed, shared, halted and cut from their ledger end with every effect once",
-        arguments: ["checker", "sqlite", "postgresql", "mariadb", "crowd", "orphan", "halt", "ledger"]
+        arguments: ["checker", "sqlite", "postgresql", "mariadb", "crowd", "back", "abort", "orphan", "halt", "ledger"]
     )
     func survives(_ scenario: String) throws {
         let tests = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(2).joined(separator: "/")

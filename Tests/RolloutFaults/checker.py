@@ -36,6 +36,17 @@ def faults_of_target(facts, head, is_transactional, is_quiet):
     return faults
 
 
+def faults_of_way_back(facts):
+    """What is wrong with a target that went all the way up and back, once each."""
+    faults = []
+    if facts.heads or facts.tables or facts.effects or facts.open:
+        faults.append(f"left behind: {facts}")
+    done = [entry for entry in facts.journal if entry[2] == "done"]
+    if done != [(name, "up", "done") for name in IDS] + [(name, "down", "done") for name in reversed(IDS)]:
+        faults.append(f"journal {done}")
+    return faults
+
+
 def check_targets(kinds, head_of, is_quiet=True):
     """Faults of all targets; `head_of` gives the revision of an id, None for any."""
     faults = []
@@ -69,10 +80,12 @@ def check_ledger(ledger, kinds, state, expected):
             faults.append(f"{row['id']}: {row['state']}, expected {sorted(expected(row['id']))}")
         if row["state"] == "done" and row["heads"] != IDS[-1]:
             faults.append(f"{row['id']}: done, at {row['heads']}")
+    return faults + places_taken(ledger)
+
+
+def places_taken(ledger):
     busy = ledger.query("SELECT pool, number, runner FROM skein_slot WHERE runner IS NOT NULL")
-    if busy:
-        faults.append(f"{len(busy)} places are still taken, such as {busy[0]}")
-    return faults
+    return [f"{len(busy)} places are still taken, such as {busy[0]}"] if busy else []
 
 
 def check_halt(ledger, halted_at):

@@ -81,3 +81,10 @@ def claims_by_server(ledger, pid):
     sql = f"""SELECT skein_target.server, count(*) FROM skein_target JOIN skein_runner ON skein_runner.id = skein_target.runner
         WHERE skein_target.state = 'claimed' AND server IS NOT NULL AND skein_runner.pid = {pid} GROUP BY skein_target.server"""
     return {server: int(count) for server, count in ledger.query(sql)}
+
+
+def expire_leases(ledger):
+    """Puts the end of all claims of a ledger in a file into the past."""
+    with sqlite3.connect(ledger.path, timeout=30) as connection:
+        connection.execute("UPDATE skein_target SET lease_until = 1 WHERE state = 'claimed'")
+    connection.close()

@@ -1,7 +1,7 @@
 """Breaks rollouts and looks what is left of them: rollout_faults.py SKEIN [SCENARIO…]
 
-Run inside Tests/Servers/run. Scenarios: checker, sqlite, postgresql, mariadb (one runner killed again and again), crowd, orphan,
-halt, ledger. The
+Run inside Tests/Servers/run. Scenarios: checker, sqlite, postgresql, mariadb (one runner killed again and again), crowd, back,
+abort, orphan, halt, ledger. The
 sizes are those of `make test`; ROLLOUT_SQLITE, ROLLOUT_POSTGRESQL, ROLLOUT_MARIADB, ROLLOUT_KILLS and ROLLOUT_CROWD (a factor) make
 them larger. Each result is a line of JSON, also in the file that ROLLOUT_RESULTS names. Ends with 1 when something was wrong.
 """
@@ -49,12 +49,18 @@ def main():
             stops=is_long, kills=2 * kills if is_long else kills, size=8 if is_long else 4,
         )
 
+    def back(*command):
+        sizes = 60 * factor, 16 * factor, 8 * factor
+        return lambda: scenarios.way_back(settings, *sizes, kills, command)
+
     every = {
         "checker": [lambda: scenarios.checker_sees(settings)],
         "sqlite": one(SQLiteTargets, "SQLITE", 200),
         "postgresql": one(scenarios.postgresql, "POSTGRESQL", 40),
         "mariadb": one(scenarios.mariadb, "MARIADB", 16),
         "crowd": [lambda: crowd(ledger.server), lambda: crowd(None)],
+        "back": [back("downgrade", "base"), back("rollout", "revert", "--allow-data-loss")],
+        "abort": [lambda: scenarios.given_up(settings, 30 * factor)],
         "orphan": [lambda: scenarios.orphan(settings)],
         "halt": [lambda: scenarios.halt(settings, 80 * factor, ledger.server, size=8 if is_long else 4)],
         "ledger": [

@@ -30,7 +30,8 @@ class Result:
         self.values["notes"].append(text)
 
     def add(self, faults):
-        self.values["faults"] += faults
+        """Adds what is wrong; of very much, the first."""
+        self.values["faults"] += list(faults)[: max(0, 20 - len(self.values["faults"]))]
 
 
 def folder_for(settings, name):
@@ -149,6 +150,45 @@ def kills_of_one(settings, make, count, kills, compares=True):
     result["peak_mb"] = max(calm.peak_mb, peak, last.peak_mb)
     result.note(f"{working} kills while targets were worked on")
     kind.remove()
+    return result
+
+
+def way_back(settings, sqlite, schemas, databases, kills, command):
+    """A rollout is taken back, and its runner is killed again and again."""
+    folder = folder_for(settings, "back")
+    kinds = [PostgreSQLTargets(schemas, 6), MariaDBTargets(databases, 4), SQLiteTargets(folder, sqlite)]
+    said = " ".join(command)
+    result = Result("back", f"`skein {said}`, {sqlite} SQLite, {schemas} PostgreSQL, {databases} MariaDB targets, one runner")
+    for kind in kinds:
+        kind.make()
+    site = Site(settings.skein, folder, kinds, sleep=0.02)
+    ledger = ledgers.SQLiteLedger(folder + "/.skein/ledger.db")
+    up = Runner(site)
+    if up.wait() != 0:
+        result.add([f"the way up ended with {up.status}: {up.said}"])
+        return result
+    start, hit = time.monotonic(), 0
+    for _ in range(kills):
+        runner = Runner(site, *command)
+        time.sleep(random.uniform(0.1, 1.2 * up.seconds / kills + 0.3))
+        hit += runner.kill()
+        # Taken back, there is nothing more to take back.
+        if runner.status > 0 and not (command[0] == "rollout" and runner.status == 64):
+            result.add([f"a runner ended with {runner.status}: {runner.said}"])
+    last = Runner(site, *command)
+    if last.wait() != 0:
+        result.add([f"the last run ended with {last.status}: {last.said}"])
+    for kind in kinds:
+        for name, facts in kind.read().items():
+            result.add([f"{name}: {fault}" for fault in checker.faults_of_way_back(facts)])
+    states = [set(states.split(",")) for (states,) in ledger.query(
+        "SELECT group_concat(DISTINCT state) FROM skein_target GROUP BY rollout"
+    )]
+    if any(found - {"done", "current", "reverted"} for found in states):
+        result.add([f"the ledger's states are {states}"])
+    result["targets"], result["kills"], result["seconds"] = sqlite + schemas + databases, hit, time.monotonic() - start
+    for kind in kinds:
+        kind.remove()
     return result
 
 
@@ -330,6 +370,40 @@ def orphan(settings):
     result.note("the target is `unknown` and its wave halts; the same command goes on when the statement has ended")
     for kind in kinds:
         kind.remove()
+    return result
+
+
+def given_up(settings, count):
+    """A runner is killed and its rollout given up: what it had claimed is settled, and its places are the next rollout's."""
+    folder = folder_for(settings, "abort")
+    kind = PostgreSQLTargets(count, 6)
+    result = Result("abort", f"a runner is killed, its rollout aborted, and another one begun, {count} PostgreSQL targets")
+    kind.make()
+    site = Site(settings.skein, folder, [kind], sleep=0.1)
+    ledger = ledgers.SQLiteLedger(folder + "/.skein/ledger.db")
+    first = Runner(site)
+    while not any(row["state"] == "done" for row in ledgers.targets(ledger)) and not first.poll():
+        time.sleep(0.05)
+    first.kill()
+    result.add([] if ledgers.busy_processes(ledger) else ["nothing was claimed when the runner was killed"])
+    site.control("abort")
+    # The time of a lease and of an orphan need not be waited for.
+    ledgers.expire_leases(ledger)
+    second = Runner(site)
+    try:
+        if second.wait(60) != 0:
+            result.add([f"the next rollout ended with {second.status}: {second.said}"])
+    except RuntimeError as error:
+        result.add([f"the next rollout gets no place: {error}"])
+    result.add(checker.check_targets([kind], lambda _: HEAD))
+    states = {row["state"] for row in ledgers.targets(ledger)}
+    if states - {"done", "skipped", "unknown"} or "unknown" not in states:
+        result.add([f"the states of what was given up are {states}"])
+    if ledgers.rollouts(ledger) != ["aborted", "succeeded"]:
+        result.add([f"rollouts {ledgers.rollouts(ledger)}"])
+    result.add(checker.places_taken(ledger))
+    result["targets"], result["kills"] = count, 1
+    kind.remove()
     return result
 
 

@@ -27,7 +27,9 @@ struct RevertRun {
         }
         let rollout: StagedRollout
         do throws(LedgerError) {
-            let found = try await ledger.rollout(name)
+            var found = try await ledger.rollout(name)
+            // The same command again goes on with the way back.
+            if name == nil, found.state.isOpen, let parent = found.parent { found = try await ledger.rollout(parent) }
             let plan = try await RevertPlan(
                 found,
                 wave: wave,

@@ -113,6 +113,26 @@ extension Ledger {
         outcome.claims += chosen.map { TurnOutcome.Claim(target: $0, epoch: $0.epoch + 1, isTakeover: true) }
     }
 
+    /// Settles what runners that vanished had claimed in rollouts that were given up or taken back: nobody takes it over any
+    /// more, and their places on servers are the next rollout's.
+    static func settleVanished(_ session: LedgerSession) async throws(LedgerError) {
+        let over: SQLFragment = "(SELECT id FROM skein_rollout WHERE state IN ('aborted', 'reverted'))"
+        let message = "the runner vanished, and the rollout was over before another one looked what became of it"
+        try await session.run([
+            """
+            UPDATE skein_target SET state = 'unknown', lease_until = NULL, ended_at = \(session.now), \
+            error_code = 'vanished', error_class = 'unknown', error_message = \(bind: .text(message)) \
+            WHERE state = 'claimed' AND rollout IN \(over) \
+            AND lease_until < \(session.now) - \(.number(Turn.orphanMs))
+            """,
+            """
+            UPDATE skein_slot SET runner = NULL, rollout = NULL, target = NULL WHERE rollout IN \(over) \
+            AND NOT EXISTS (SELECT 1 FROM skein_target WHERE skein_target.rollout = skein_slot.rollout \
+            AND skein_target.id = skein_slot.target AND skein_target.state = 'claimed')
+            """,
+        ])
+    }
+
     /// How many targets may still begin in the span that ends now.
     private static func rateRoom(_ turn: Turn, _ session: LedgerSession) async throws(LedgerError) -> Int {
         guard let rate = turn.rate else { return .max }

@@ -17,7 +17,9 @@ extension Ledger {
     package func rollout(_ id: String?) async throws(LedgerError) -> LedgerRollout {
         let all = try await rollouts(limit: 10_000)
         guard let id else {
-            let open = all.filter(\.state.isOpen)
+            // One that is taken back is open as long as what takes it back, which is meant then.
+            let parents = all.filter(\.state.isOpen).compactMap(\.parent)
+            let open = all.filter { $0.state.isOpen && !parents.contains($0.id) }
             if open.count > 1 {
                 let names = open.prefix(5).map(\.id).joined(separator: ", ")
                 throw LedgerError(.refused, "more than one rollout is open: \(names)", hint: "name one of them")

@@ -28,7 +28,10 @@ extension Ledger {
             )
             outcome.lost = try await Self.write(turn, session)
             if mayHalt { try await Self.judge(turn, &outcome, session) }
-            if turn.beats { try await Self.beat(turn, &outcome, session) }
+            if turn.beats {
+                try await Self.beat(turn, &outcome, session)
+                try await Self.settleVanished(session)
+            }
             if outcome.state == .running {
                 outcome.wave = try await session.run(
                     """
