@@ -167,17 +167,17 @@ def way_back(settings, sqlite, schemas, databases, kills, command):
     if up.wait() != 0:
         result.add([f"the way up ended with {up.status}: {up.said}"])
         return result
-    start, hit = time.monotonic(), 0
-    for _ in range(kills):
+    start, hit, runner = time.monotonic(), 0, None
+    # One that is done before it is killed ends it: what is taken back already cannot be taken back again.
+    while runner is None or runner.status == -signal.SIGKILL:
         runner = Runner(site, *command)
-        time.sleep(random.uniform(0.1, 1.2 * up.seconds / kills + 0.3))
-        hit += runner.kill()
-        # Taken back, there is nothing more to take back.
-        if runner.status > 0 and not (command[0] == "rollout" and runner.status == 64):
-            result.add([f"a runner ended with {runner.status}: {runner.said}"])
-    last = Runner(site, *command)
-    if last.wait() != 0:
-        result.add([f"the last run ended with {last.status}: {last.said}"])
+        if hit < kills:
+            time.sleep(random.uniform(0.1, up.seconds / kills + 0.2))
+            hit += runner.kill()
+        else:
+            runner.wait()
+    if runner.status != 0:
+        result.add([f"the last run ended with {runner.status}: {runner.said}"])
     for kind in kinds:
         for name, facts in kind.read().items():
             result.add([f"{name}: {fault}" for fault in checker.faults_of_way_back(facts)])
