@@ -44,7 +44,7 @@ test-faults: ## the fault tests with many rounds (half an hour), and their table
 	@scripts/setup test
 	@scripts/test-faults
 
-test-rollouts: ## rollouts over thousands of targets, killed and shared, and their table in docs/ROLLOUTS.md
+test-rollouts: ## rollouts over thousands of targets, killed and shared, and their table in docs/ROLLOUT-FAULTS.md
 	@scripts/setup test
 	@scripts/test-rollouts
 

@@ -116,7 +116,7 @@ extension Ledger {
     /// Settles what runners that vanished had claimed in rollouts that were given up or taken back: nobody takes it over any
     /// more, and their places on servers are the next rollout's.
     static func settleVanished(_ session: LedgerSession) async throws(LedgerError) {
-        let over: SQLFragment = "(SELECT id FROM skein_rollout WHERE state IN ('aborted', 'reverted'))"
+        let over: SQLFragment = "(SELECT id FROM skein_rollout WHERE state IN ('aborted', 'reverted', 'reverting'))"
         let message = "the runner vanished, and the rollout was over before another one looked what became of it"
         try await session.run([
             """

@@ -30,7 +30,8 @@ package struct LedgerError: Error, Sendable, CustomStringConvertible {
 
     /// What the ledger's database said.
     init(_ error: DriverError) {
-        let isLost = error.errorClass == .connection || error.stage == .connecting
+        // What passes by itself is waited for like a ledger that is away.
+        let isLost = error.errorClass != .deterministic
         self.init(isLost ? .lost : .unusable, "the ledger: \(error)", hint: error.hint)
         cause = error
     }

@@ -1,4 +1,5 @@
 internal import SkeinModel
+internal import SkeinReporting
 internal import SkeinSQL
 
 #if canImport(Glibc)
@@ -141,12 +142,61 @@ extension Ledger {
             try await session.run([
                 "UPDATE skein_runner SET ended_at = \(session.now) WHERE id = \(bind: .text(id))",
                 "DELETE FROM skein_reach WHERE runner = \(bind: .text(id))",
+                "UPDATE skein_wave SET checker = NULL, check_until = NULL WHERE checker = \(bind: .text(id))",
             ])
         }
     }
 
     /// The runners of a rollout whose process, on this machine, is known to be gone.
     func deadRunners(of rollout: String) async throws(LedgerError) -> [String] {
-        try await runners(of: rollout).runners.filter { $0.isKnownDead }.map(\.id)
+        let dead = try await runners(of: rollout).runners.filter { $0.isKnownDead }.map(\.id)
+        if !dead.isEmpty {
+            try await transaction { session throws(LedgerError) in
+                // Gates that they were asking are asked anew.
+                try await session.run(
+                    "UPDATE skein_wave SET checker = NULL, check_until = NULL WHERE checker IN (\(.list(dead)))"
+                )
+            }
+        }
+        return dead
+    }
+
+    /// The targets that runners had claimed which are known to be gone, or whose claims ran out; and how many others have.
+    func vanishedClaims(of rollout: String) async throws(LedgerError) -> (vanished: [LedgerTarget], held: Int) {
+        let dead = try await deadRunners(of: rollout)
+        return try await transaction { session throws(LedgerError) in
+            let rows = try await session.run(
+                """
+                SELECT skein_target.*, \(session.now) AS now FROM skein_target \
+                WHERE rollout = \(bind: .text(rollout)) AND state = 'claimed' ORDER BY number
+                """
+            ).all
+            let vanished = rows.filter { row in
+                row.number("lease_until") < row.number("now") || dead.contains(row.text("runner"))
+            }
+            return (vanished.map(LedgerTarget.init), rows.count - vanished.count)
+        }
+    }
+
+    /// Writes down what became of a target whose runner vanished, as the target itself tells.
+    func settleVanished(_ target: LedgerTarget, _ report: TargetReport) async throws(LedgerError) {
+        try await transaction { session throws(LedgerError) in
+            let state = LedgerTarget.State(report.state)
+            let changed = try await session.run(
+                """
+                UPDATE skein_target SET state = \(bind: .text(state.rawValue)), lease_until = NULL, \
+                ended_at = \(session.now), \(LedgerTarget.assignments(report, hasHeads: state != .unknown)) \
+                WHERE rollout = \(bind: .text(target.rollout)) AND id = \(bind: .text(target.id)) \
+                AND state = 'claimed' AND epoch = \(.number(target.epoch))
+                """
+            ).changed
+            guard changed > 0 else { return }
+            try await session.run(
+                """
+                UPDATE skein_slot SET runner = NULL, rollout = NULL, target = NULL \
+                WHERE rollout = \(bind: .text(target.rollout)) AND target = \(bind: .text(target.id))
+                """
+            )
+        }
     }
 }

@@ -48,12 +48,13 @@ package struct RevertPlan: Sendable {
                 "the rollout \(rollout.id) has no wave `\(wave)`; it has \(stored.map(\.name).joined(separator: ", "))"
             )
         }
+        let targets = Dictionary(fleet.targets.map { ($0.id, $0) }) { first, _ in first }
+        let runner = TargetRunner(history: history, settings: settings)
+        try await Self.settleVanished(rollout, targets, fleet.defaults, runner, ledger)
         let members = try await ledger.targets(of: rollout.id).filter { target in
             let isDone = target.state == .done || target.state == .failedClean || target.state == .revertFailed
             return isDone && target.report.from != target.report.to
         }
-        let targets = Dictionary(fleet.targets.map { ($0.id, $0) }) { first, _ in first }
-        let runner = TargetRunner(history: history, settings: settings)
         waves = []
         goals = [:]
         var losses: Set<String> = []
@@ -83,6 +84,48 @@ package struct RevertPlan: Sendable {
         self.losses = losses.sorted()
         guard !goals.isEmpty else {
             throw LedgerError(.refused, "the rollout \(rollout.id) has changed no target that could be taken back")
+        }
+    }
+
+    /// Asks the targets that runners had claimed which vanished what became of them.
+    private static func settleVanished(
+        _ rollout: LedgerRollout,
+        _ targets: [String: Target],
+        _ defaults: TargetDefaults,
+        _ runner: TargetRunner,
+        _ ledger: Ledger
+    ) async throws(LedgerError) {
+        let (vanished, held) = try await ledger.vanishedClaims(of: rollout.id)
+        guard held == 0 else {
+            throw LedgerError(
+                .refused,
+                "\(held) targets of the rollout \(rollout.id) are being worked on, or were by a runner that vanished a moment ago",
+                hint: "wait until its runners have ended, 30 s for one that vanished"
+            )
+        }
+        for claimed in vanished {
+            guard let target = targets[claimed.id] else { continue }
+            let job = TargetRunner.Job(target, wave: "", session: defaults.settings(for: target))
+            let (outcome, records) = await runner.rolloutRecords(job)
+            var report = outcome.report
+            if report.error != nil || report.halfDone != nil {
+                report.state = .unknown
+                report.error =
+                    report.error
+                    ?? ErrorReport(
+                        code: "half_done",
+                        message: "a runner vanished in the middle of a revision",
+                        class: "deterministic",
+                        hint: "`skein recover --only \(claimed.id)` shows how far it got"
+                    )
+            } else if let record = records.last(where: { $0.id == rollout.id })?.record, !record.steps.isEmpty {
+                report.state = .done
+                report.from = record.from
+                report.steps = record.steps
+            } else {
+                report.state = .pending
+            }
+            try await ledger.settleVanished(claimed, report)
         }
     }
 

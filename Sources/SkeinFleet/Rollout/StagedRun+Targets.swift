@@ -86,7 +86,9 @@ extension StagedRun {
             outcome = outcome.following(.init(report: earlier, isRetryable: true, hasHeads: claim.target.hasHeads))
         }
         // Whoever vanished may be at work there yet: a claim that no try came of tells of one.
-        if outcome.report.error?.code == "lock_busy", claim.epoch > outcome.report.attempts {
+        if outcome.report.error?.class == "transient", outcome.report.error?.code != "interrupted",
+            claim.epoch > outcome.report.attempts
+        {
             outcome.report.state = .unknown
             outcome.report.error?.hint =
                 "a session of a runner that vanished may still be at work; run the same command again when it has ended"
