@@ -64,6 +64,37 @@ import Testing
         }
     }
 
+    @Test("a rollout whose runner was killed is taken back, with what that runner had done and told nobody")
+    func killed() async throws {
+        let slow = StagedFleet.revisions[1].replacing(
+            "upgrade: [",
+            with: "upgrade: [{ execute: { sql: SELECT pg_sleep(0.3), down: none } }, "
+        )
+        try await StagedFleet.with(
+            each: 6,
+            sqlite: 0,
+            mariaDB: 0,
+            revisions: [StagedFleet.revisions[0], slow],
+            rollout: ["parallel: 3"]
+        ) { fleet in
+            let result = try fleet.workspace.shell(
+                """
+                "$SKEIN" upgrade head --fleet fleet.yaml --report jsonl=events -q > /dev/null 2>&1 &
+                until [ "$(grep -c step_finished events)" -ge 7 ]; do kill -0 $! || exit 1; sleep 0.02; done 2> /dev/null
+                kill -9 $!
+                wait $!
+                """
+            )
+            #expect(result.status == 137, "\(result.errorOutput)")
+            #expect(try fleet.databases.contains { try $0.tables.contains("orders") })
+            try fleet.skein("rollout", "revert", "--allow-data-loss")
+            for database in fleet.databases where try database.tables.contains("skein_version") {
+                #expect(try database.heads == "" && !database.tables.contains("orders"), "\(database.id)")
+            }
+            #expect(try fleet.upgrade()["summary"]["done"] == 6)
+        }
+    }
+
     @Test("what is irreversible is refused before anything is touched")
     func irreversible() async throws {
         try await StagedFleet.with(revisions: StagedRolloutTests.slow, rollout: StagedFleet.waves) { fleet in

@@ -19,21 +19,24 @@ extension TargetRunner {
     package static let rolloutIDLength = 12
 
     /// Where a target is, and what its journal says of rollouts, by their ids. Only reads.
-    package func rolloutRecords(_ job: Job) async -> (outcome: Outcome, records: [(id: String, record: RolloutRecord)])
-    {
+    ///
+    /// - Parameter excludes: whether the target's lock is held meanwhile, so that no session of a runner that vanished is
+    ///   at work there and may change what was read.
+    package func rolloutRecords(
+        _ job: Job,
+        excludes: Bool = false
+    ) async -> (outcome: Outcome, records: [(id: String, record: RolloutRecord)]) {
         var job = job
         job.session.readOnly = true
         var records: [(id: String, record: RolloutRecord)] = []
         let outcome = await visit(job, .current) { connection, outcome throws(TargetFailure) in
-            let standing = try await read(connection, &outcome)
-            guard standing.hasJournal else { return }
-            let lines: [JournalLine]
-            do throws(DriverError) {
-                lines = try await journalLines(connection)
-            } catch {
-                throw TargetFailure(untouched: error)
+            if excludes {
+                try await locking(connection) { () throws(TargetFailure) in
+                    records = try await self.records(connection, &outcome)
+                }
+            } else {
+                records = try await self.records(connection, &outcome)
             }
-            records = Self.records(lines, heads: try compiler.heads(standing.rows ?? []), history)
         }
         return (outcome, records)
     }
@@ -49,6 +52,21 @@ extension TargetRunner {
             let heads = try? compiler.heads(heads)
         else { return false }
         return (try? compiler.steps(goal, from: heads, dialect).isEmpty) ?? false
+    }
+
+    private func records(
+        _ connection: any Connection,
+        _ outcome: inout Outcome
+    ) async throws(TargetFailure) -> [(id: String, record: RolloutRecord)] {
+        let standing = try await read(connection, &outcome)
+        guard standing.hasJournal else { return [] }
+        let lines: [JournalLine]
+        do throws(DriverError) {
+            lines = try await journalLines(connection)
+        } catch {
+            throw TargetFailure(untouched: error)
+        }
+        return Self.records(lines, heads: try compiler.heads(standing.rows ?? []), history)
     }
 
     private struct JournalLine {

@@ -24,7 +24,8 @@ package struct LedgerRunner: Sendable, Hashable {
     package var actor: String
     /// When it gave its last sign of life, in milliseconds since 1970 by the ledger's clock.
     package var seenAt: Int
-    /// Whether it has ended, or has given no sign of life for as long as a claim lasts.
+    /// Whether it is at work, as far as can be told: it has not ended, has given a sign of life within the time that a claim
+    /// lasts, and its process is there where it ran on this machine.
     package var isAlive: Bool
     /// Whether it takes only the targets that it has named.
     package var isLimited: Bool
@@ -36,8 +37,9 @@ package struct LedgerRunner: Sendable, Hashable {
         process = row.text("process")
         actor = row.text("actor")
         seenAt = row.number("seen_at")
-        isAlive = row.optionalNumber("ended_at") == nil && row.number("now") - seenAt < Turn.leaseMs
         isLimited = row.flag("limited")
+        isAlive = row.optionalNumber("ended_at") == nil && row.number("now") - seenAt < Turn.leaseMs
+        if isAlive, isKnownDead { isAlive = false }
     }
 
     /// Whether its process is known to be gone, because it ran on this machine. Its claims need not run out then.

@@ -106,7 +106,7 @@ package struct RevertPlan: Sendable {
         for claimed in vanished {
             guard let target = targets[claimed.id] else { continue }
             let job = TargetRunner.Job(target, wave: "", session: defaults.settings(for: target))
-            let (outcome, records) = await runner.rolloutRecords(job)
+            let (outcome, records) = await runner.rolloutRecords(job, excludes: true)
             var report = outcome.report
             if report.error != nil || report.halfDone != nil {
                 report.state = .unknown

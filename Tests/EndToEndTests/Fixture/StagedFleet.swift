@@ -33,12 +33,14 @@ struct StagedFleet: Sendable {
         _ kind: LedgerKind = .file,
         each: Int = 2,
         sqlite: Int? = nil,
+        mariaDB: Int? = nil,
         revisions: [String] = Self.revisions,
         rollout: [String],
         _ body: (StagedFleet) async throws -> Void
     ) async throws {
         try await Workspace.with { workspace in
-            try await workspace.withDatabases(sqlite: sqlite ?? each, postgreSQL: each, mariaDB: each) { databases in
+            try await workspace.withDatabases(sqlite: sqlite ?? each, postgreSQL: each, mariaDB: mariaDB ?? each) {
+                databases in
                 try await workspace.withDatabases(postgreSQL: kind == .server ? 1 : 0) { ledgers in
                     for (number, text) in revisions.enumerated() {
                         try workspace.folder.write(text, to: "migrations/\(number).yaml")
