@@ -6,7 +6,7 @@ import Testing
 @Suite("The README", .serialized)
 struct ReadmeTests {
     /// The root of the repository.
-    private static let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
+    static let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
 
     @Test("its five minutes are what a new user sees")
     func tour() throws {

@@ -1,4 +1,4 @@
-package import SkeinReporting
+internal import SkeinReporting
 
 /// What a runner brings to the ledger and asks of it, in one transaction: results, a sign of life, and new work.
 struct Turn: Sendable {

@@ -99,7 +99,7 @@ extension StagedRun {
             rollout: rollout.id,
             notices: notices.isEmpty ? nil : notices
         )
-        let isUnderWay: Set<WaveReport.State> = [.running, .soaking, .checking]
+        let isUnderWay: Set<WaveReport.State> = [.pending, .running, .soaking, .checking]
         if stored?.state == .paused, let place = report.waves.firstIndex(where: { isUnderWay.contains($0.state) }) {
             report.waves[place].state = .paused
             report.waves[place].reason = stored?.reason
