@@ -44,7 +44,11 @@ struct GoalRun {
         )
         context.lasting.keep(rollout)
         let command = StagedCommand(fleet: fleet, output: output, reports: reports)
-        if !isDryRun, let ledger = try ledger(fleet, project) {
+        let ledger: Ledger? = isDryRun ? nil : try self.ledger(fleet, project)
+        if !isDryRun, fleet.file != nil, try await !preCheck(fleet, waves, history, project, ledger) {
+            throw ArgumentParser.ExitCode(ExitCode.failed.rawValue)
+        }
+        if let ledger {
             let options: StagedRollout.Options
             do throws(LedgerError) {
                 options =
@@ -56,9 +60,6 @@ struct GoalRun {
                     )
             } catch {
                 throw CommandFailure(.usage, error.message, hint: error.hint)
-            }
-            if try await !preCheck(fleet, waves, history, project, ledger) {
-                throw ArgumentParser.ExitCode(ExitCode.failed.rawValue)
             }
             return try await command(
                 StagedRollout(
@@ -85,11 +86,13 @@ struct GoalRun {
         _ waves: [PlannedWave],
         _ history: History,
         _ project: Project,
-        _ ledger: Ledger
+        _ ledger: Ledger?
     ) async throws -> Bool {
+        if case .stamp = goal { return true }
         guard fleet.rollout.preChecks || fleet.rollout.dryRun != nil, staged?.skipPreChecks != true else { return true }
         do throws(LedgerError) {
-            let open = try await ledger.rollouts(limit: 1000).contains { rollout in
+            let rollouts = try await ledger?.rollouts(limit: 1000) ?? []
+            let open = rollouts.contains { rollout in
                 rollout.state.isOpen && rollout.fleet == fleet.name && rollout.command == goal.command
                     && rollout.revision == goal.revision && rollout.scope == target.scope
             }
@@ -114,7 +117,17 @@ struct GoalRun {
     /// The ledger of a run over a fleet; nil for a single database and for what only writes down revisions.
     private func ledger(_ fleet: Fleet, _ project: Project) throws(CommandFailure) -> Ledger? {
         if case .stamp = goal { return nil }
-        return fleet.file == nil ? nil : try project.ledger(fleet)
+        guard fleet.file != nil else { return nil }
+        if let ledger = try project.ledger(fleet) { return ledger }
+        let keys = fleet.keysThatNeedLedger
+        guard keys.isEmpty else {
+            throw CommandFailure(
+                .configuration,
+                "without a ledger nobody keeps to \(keys.map { "`\($0)`" }.joined(separator: ", ")) of the fleet file",
+                hint: "give `ledger` a place, or leave it out for one beside the project"
+            )
+        }
+        return nil
     }
 
     /// Refuses a goal that no target could have, before anything is touched.

@@ -68,6 +68,22 @@ import Testing
         }
     }
 
+    @Test("without a ledger, what only a ledger keeps to is refused, and pre-checks run all the same")
+    func noLedger() async throws {
+        let rollout = ["rate: 5/s", "waves: [{ name: all, soak: 1s, approve: manual }]"]
+        try await StagedFleet.with(each: 1, rollout: rollout) { fleet in
+            try fleet.write(rollout: rollout, head: "ledger: none\n")
+            let refused = try fleet.skein("upgrade", "head", exits: 78)
+            #expect(refused.errorOutput.contains("nobody keeps to `soak`, `approve`, `rate` of the fleet file"))
+            try fleet.expectUntouched(fleet.databases)
+            try fleet.write(rollout: ["pre_checks: true"], head: "ledger: none\n")
+            try fleet.databases[0].query("CREATE TABLE orders (id integer)")
+            let found = try fleet.skein("upgrade", "head", exits: 2)
+            #expect(found.errorOutput.contains("1 of 3 targets would fail"), "\(found.errorOutput)")
+            try fleet.expectUntouched(Array(fleet.databases[1...]))
+        }
+    }
+
     @Test("nothing begins on a server while its throttle is true, and the log says so")
     func throttle() async throws {
         try await Workspace.with { workspace in

@@ -98,7 +98,7 @@ extension Ledger {
         var chosen: [LedgerTarget] = []
         for target in expired where target.runner != turn.runner {
             let isOld = (target.leaseUntil ?? 0) + Turn.orphanMs < outcome.now
-            let isDead = target.runner.map(turn.deadRunners.contains) ?? true
+            let isDead = turn.sharesPlaces && (target.runner.map(turn.deadRunners.contains) ?? true)
             if try await places.takeBeside(target, session) || isOld || isDead { chosen.append(target) }
         }
         try await own(chosen, turn, session)

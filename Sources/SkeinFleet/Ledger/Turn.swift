@@ -43,6 +43,8 @@ struct Turn: Sendable {
     var sameError: Int?
     /// Runners of this machine whose process is gone, so that their claims need not run out.
     var deadRunners: [String] = []
+    /// Whether the session of a process that is known to be gone has had the time to end, so that its place may be shared.
+    var sharesPlaces = false
     /// Whether claims that ran out are looked for.
     var takesOver = false
 

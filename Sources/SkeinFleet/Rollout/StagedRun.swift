@@ -53,10 +53,13 @@ struct StagedRun {
     private var nextLook = ContinuousClock.now
     private var lostSince: ContinuousClock.Instant?
     private var deadRunners: [String] = []
+    private let began = ContinuousClock.now
 
     /// The time by the ledger's clock when this runner began, and by its own.
     var clock: (ledger: Int, own: ContinuousClock.Instant)?
 
+    /// How long the sessions of a process may take to end after it.
+    static let sessionEnd = Duration.seconds(3)
     static let beat = Duration.seconds(5)
     static let poll = Duration.seconds(1)
     /// How long a ledger may be away before a runner with nothing left to do gives up.
@@ -160,6 +163,7 @@ struct StagedRun {
             turn.heldServers = await heldServers()
         }
         turn.deadRunners = deadRunners
+        turn.sharesPlaces = began.duration(to: now) > Self.sessionEnd
         turn.takesOver = turn.beats || active.isEmpty
         do throws(LedgerError) {
             let outcome = try await staged.ledger.turn(turn)
