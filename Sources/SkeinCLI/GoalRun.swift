@@ -32,18 +32,8 @@ struct GoalRun {
         } catch {
             throw CommandFailure(.configuration, "\(error)")
         }
-        let rollout = Rollout(
-            command: command ?? goal.command,
-            goal: goal,
-            isDryRun: isDryRun,
-            fleet: fleet,
-            waves: waves,
-            history: history,
-            settings: try project.engineSettings(isVerbose: run.verbose, allowsEdited: allowsEdited),
-            createsDatabases: run.create
-        )
-        context.lasting.keep(rollout)
-        let command = StagedCommand(fleet: fleet, output: output, reports: reports)
+        let settings = try project.engineSettings(isVerbose: run.verbose, allowsEdited: allowsEdited)
+        let staging = StagedCommand(fleet: fleet, output: output, reports: reports)
         let ledger: Ledger? = isDryRun ? nil : try self.ledger(fleet, project)
         if !isDryRun, fleet.file != nil, try await !preCheck(fleet, waves, history, project, ledger) {
             throw ArgumentParser.ExitCode(ExitCode.failed.rawValue)
@@ -61,20 +51,31 @@ struct GoalRun {
             } catch {
                 throw CommandFailure(.usage, error.message, hint: error.hint)
             }
-            return try await command(
+            return try await staging(
                 StagedRollout(
                     command: goal.command,
                     goal: goal,
                     fleet: fleet,
                     waves: waves,
                     history: history,
-                    settings: try project.engineSettings(isVerbose: run.verbose, allowsEdited: allowsEdited),
+                    settings: settings,
                     ledger: ledger,
                     options: options
                 )
             )
         }
-        try await command(isDryRun: isDryRun) { reporter in .success(await rollout.run(reporter)) }
+        let rollout = Rollout(
+            command: command ?? goal.command,
+            goal: goal,
+            isDryRun: isDryRun,
+            fleet: fleet,
+            waves: waves,
+            history: history,
+            settings: settings,
+            createsDatabases: run.create
+        )
+        context.lasting.keep(rollout)
+        try await staging(isDryRun: isDryRun) { reporter in .success(await rollout.run(reporter)) }
     }
 
     /// Looks at every target before any is changed, where the fleet file asks for it and the rollout is a new one; tells
