@@ -86,8 +86,9 @@
                 for (setting, value) in [
                     ("standard_conforming_strings", "off"), ("transform_null_equals", "on"),
                     ("default_transaction_isolation", "serializable"), ("lock_timeout", "1"),
-                    ("statement_timeout", "1"), ("idle_in_transaction_session_timeout", "1"),
-                    ("idle_session_timeout", "300"),
+                    ("idle_in_transaction_session_timeout", "1"),
+                    // Long enough for the statement that sets them aside, on a machine that is busy.
+                    ("statement_timeout", "1000"), ("idle_session_timeout", "1000"),
                 ] {
                     try server.query("ALTER DATABASE \"\(name)\" SET \(setting) = '\(value)'", database: nil)
                 }
@@ -96,7 +97,8 @@
                     Statement(#"SELECT '\', NULL = NULL, current_setting('transaction_isolation')"#)
                 ).rows.first
                 #expect(row == [.text("\\"), .null, .text("read committed")])
-                try await Task.sleep(for: .milliseconds(600))
+                _ = try await connection.run(Statement("SELECT pg_sleep(1.2)"))
+                try await Task.sleep(for: .milliseconds(1200))
                 #expect(try await connection.run(Statement("SELECT 1")).rows == [[.integer(1)]])
                 await connection.close()
             }
