@@ -61,7 +61,7 @@ import Testing
             try await Self.request(server.url, timeout: .milliseconds(300)).send()
         }
         #expect(failure?.kind == .timeout)
-        #expect(start.duration(to: .now) < .seconds(2))
+        #expect(start.duration(to: .now) < .seconds(10))
     }
 
     @Test func connectionsThatFailAreTold() async throws {

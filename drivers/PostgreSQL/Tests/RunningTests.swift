@@ -238,7 +238,7 @@
         }
 
         @Test func statementTimeout() async throws {
-            try await withConnection(SessionSettings(statementTimeout: .milliseconds(100))) { connection, _ in
+            try await withConnection(SessionSettings(statementTimeout: .milliseconds(500))) { connection, _ in
                 let error = await driverError { _ = try await connection.run(Statement("SELECT pg_sleep(5)")) }
                 #expect(error?.code == "57014")
                 #expect(error?.errorClass == .deterministic)
