@@ -31,10 +31,10 @@ test: ## format check, SQLite-only build and all tests, on private PostgreSQL an
 	@scripts/sqlite-only
 	@scripts/test
 
-test-tsan: ## the fleet tests under the thread sanitizer
+test-tsan: ## the engine and fleet tests under the thread sanitizer
 	@scripts/setup test
 	@TSAN_OPTIONS=suppressions=$$PWD/Tests/thread-sanitizer \
-		scripts/test --sanitize=thread --scratch-path .build-tsan --filter SkeinFleetTests
+		scripts/test --sanitize=thread --scratch-path .build-tsan --filter "Skein(Engine|Fleet)Tests"
 
 test-matrix: ## the conformance suite on newer servers as well, and its table in docs/conformance.md
 	@scripts/setup matrix
@@ -75,4 +75,4 @@ lint: ## check the format of all Swift files
 	$(SWIFT) format lint --strict -p -r $(SOURCES)
 
 clean: ## remove everything that was built
-	rm -rf .build .build-sqlite .build-tsan .build-matrix
+	rm -rf .build .build-sqlite .build-tsan .build-matrix .build-alembic .build-python
