@@ -54,12 +54,21 @@ struct Console: Sendable {
         errorStyle = Self.style(STDERR_FILENO, isPlain: isPlain, environment)
     }
 
-    private static func style(_ descriptor: Int32, isPlain: Bool, _ environment: [String: String]) -> TextStyle {
+    /// How large the terminal that standard error goes to is now; nil where it is none, or does not say.
+    static var errorSize: TerminalSize? { size(of: STDERR_FILENO) }
+
+    private static func size(of descriptor: Int32) -> TerminalSize? {
         var size = winsize()
+        guard isatty(descriptor) == 1, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return nil
+        }
+        return TerminalSize(columns: Int(size.ws_col), rows: size.ws_row > 0 ? Int(size.ws_row) : 24)
+    }
+
+    private static func style(_ descriptor: Int32, isPlain: Bool, _ environment: [String: String]) -> TextStyle {
         let isTerminal = isatty(descriptor) == 1
-        let isSized = isTerminal && ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
         // A file or a pipe has no width, and cutting what a script may read would lose it.
-        let width = isSized ? Int(size.ws_col) : environment["COLUMNS"].flatMap { Int($0) } ?? .max
+        let width = size(of: descriptor)?.columns ?? environment["COLUMNS"].flatMap { Int($0) } ?? .max
         let locale = environment["LC_ALL"] ?? environment["LC_CTYPE"] ?? environment["LANG"] ?? ""
         let isUnicode = locale.uppercased().contains("UTF")
         return TextStyle(colour: isTerminal && !isPlain, width: width, unicode: isUnicode)

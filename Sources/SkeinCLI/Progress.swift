@@ -17,7 +17,12 @@ enum Progress {
             let log = LogReporter(style: console.errorStyle, write: write)
             return await ticking(every: .seconds(1), log.tick) { await body(log) }
         }
-        let live = LiveReporter(style: console.errorStyle, limits: limits, write: write)
+        let live = LiveReporter(
+            style: console.errorStyle,
+            limits: limits,
+            size: { Console.errorSize },
+            write: write
+        )
         // The clock goes on when no event comes: a target that hangs is seen by its growing time.
         let result = await ticking(every: .milliseconds(100), live.tick) { await body(live) }
         live.stop()

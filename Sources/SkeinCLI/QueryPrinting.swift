@@ -27,14 +27,23 @@ actor QueryPrinting {
     /// Why the answers cannot be printed.
     private(set) var failure: CommandFailure?
 
-    /// - Parameter totalLimit: how many rows are printed at most; nil for all.
+    /// - Parameters:
+    ///   - isForSpreadsheet: whether CSV is to be opened by a spreadsheet; see ``QueryCSV``.
+    ///   - totalLimit: how many rows are printed at most; nil for all.
     /// - Throws: ``CommandFailure`` when there is no room for what has to wait.
-    init(_ format: QueryCommand.Format, _ console: Console, totalLimit: Int?) throws(CommandFailure) {
+    init(
+        _ format: QueryCommand.Format,
+        _ console: Console,
+        isForSpreadsheet: Bool,
+        totalLimit: Int?
+    ) throws(CommandFailure) {
         self.format = format
         self.console = console
         self.totalLimit = totalLimit
         do throws(QueryCSV.Failure) {
-            csv = format == .csv ? try QueryCSV(isForTerminal: isatty(STDOUT_FILENO) == 1) : nil
+            let isTerminal = isatty(STDOUT_FILENO) == 1
+            csv =
+                format == .csv ? try QueryCSV(isForTerminal: isTerminal, isForSpreadsheet: isForSpreadsheet) : nil
         } catch {
             throw Self.noRoom(error)
         }

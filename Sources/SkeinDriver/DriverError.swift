@@ -42,6 +42,8 @@ public struct DriverError: Error, Hashable, Sendable {
     public var mayHaveExecuted: Bool
     /// Whether the error says that a table is not there. The version table is asked for without looking first.
     public var isMissingTable: Bool
+    /// Whether the error says that the session, or the database, lets nothing be written.
+    public var refusesWriting: Bool
 
     /// An error; what is not given is not known.
     public init(
@@ -55,7 +57,8 @@ public struct DriverError: Error, Hashable, Sendable {
         sql: String? = nil,
         position: Int? = nil,
         mayHaveExecuted: Bool = false,
-        isMissingTable: Bool = false
+        isMissingTable: Bool = false,
+        refusesWriting: Bool = false
     ) {
         self.errorClass = errorClass
         self.stage = stage
@@ -68,6 +71,7 @@ public struct DriverError: Error, Hashable, Sendable {
         self.position = position
         self.mayHaveExecuted = mayHaveExecuted
         self.isMissingTable = isMissingTable
+        self.refusesWriting = refusesWriting
     }
 }
 

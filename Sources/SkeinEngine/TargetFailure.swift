@@ -48,7 +48,9 @@ package struct TargetFailure: Error, Sendable {
 
     /// A goal that no path leads to from where the target is; nothing was touched.
     init(_ error: TargetError) {
-        self.init(.blocked, code: "history", "\(error)")
+        var code = "history"
+        if case .databaseAhead = error { code = "ahead" }
+        self.init(.blocked, code: code, "\(error)")
     }
 
     /// A revision that cannot be run, found before anything was touched.

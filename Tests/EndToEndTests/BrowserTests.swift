@@ -66,6 +66,14 @@ struct BrowserTests {
                     new Promise(done => { document.querySelector('.failure .ids a').click();
                     setTimeout(() => done(document.querySelectorAll('details.target[open]').length), 100); })
                     """,
+                    // The key / leads to the search; states that fail in different ways have different colours.
+                    "document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true })), document.activeElement.id",
+                    """
+                    (() => { const tones = ['done', 'failed_clean', 'failed_dirty', 'blocked', 'unreachable', 'current', 'reverted'].map(state => {
+                    const badge = document.createElement('i'); badge.className = `badge ${state}`; document.body.append(badge);
+                    const tone = getComputedStyle(badge).color; badge.remove(); return tone; }); return new Set(tones).size; })()
+                    """,
+                    "[...document.querySelectorAll('nav a')].every(link => document.querySelector(link.hash))",
                 ]
             )
             let ids = ReportFileTests.hostile
@@ -82,6 +90,9 @@ struct BrowserTests {
             #expect(values[9] == [])
             #expect(values[10] == "0 of 9 shown")
             #expect(values[11] == 1)
+            #expect(values[12] == "query")
+            #expect(values[13] == 7)
+            #expect(values[14] == true)
         }
     }
 }

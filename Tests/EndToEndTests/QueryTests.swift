@@ -178,7 +178,7 @@ import Testing
                     case .mariaDB: "SELECT count(*) FROM seq_1_to_100000 a, seq_1_to_100000 b, seq_1_to_100000 c"
                     }
                 let start = ContinuousClock.now
-                try workspace.skein(
+                let result = try workspace.skein(
                     "query",
                     sql,
                     "--url",
@@ -189,6 +189,12 @@ import Testing
                     environment: ["URL": database.url]
                 )
                 #expect(ContinuousClock.now - start < .seconds(20))
+                #expect(
+                    result.errorOutput.contains("hint: a query has 300ms on each target; `--timeout` gives it more"),
+                    "\(result.errorOutput)"
+                )
+                // That nobody answered is not that there is nothing.
+                #expect(result.output == "")
             }
         }
     }
@@ -286,6 +292,7 @@ import Testing
                     )
                     attempts = ["SELECT wipe()", "WITH x AS (SELECT 1) DELETE FROM t"]
                 }
+                var told = ""
                 for sql in attempts {
                     for limit in ["1000", "0"] {
                         let result = try workspace.skein(
@@ -299,10 +306,46 @@ import Testing
                             environment: ["URL": database.url]
                         )
                         #expect(result.errorOutput.contains("did not answer"), "\(sql): \(result.errorOutput)")
+                        #expect(!result.errorOutput.contains("transaction: none"), "\(sql): \(result.errorOutput)")
+                        told += result.errorOutput
                     }
                 }
+                #expect(told.contains("hint: `skein query` only reads; changes belong into a revision"), "\(told)")
                 #expect(try database.query("SELECT count(*) FROM t") == "1")
             }
+        }
+    }
+
+    @Test("a spreadsheet is given no formulas, where that is asked")
+    func spreadsheet() async throws {
+        try await Workspace.with { workspace in
+            let sql = "SELECT '=1+1' AS a, '@x' AS b, '-2' AS c, -3 AS d, '+31 20' AS e, '' AS f, NULL AS g"
+            try workspace.sqlite("a.db").query("CREATE TABLE t (v)")
+            func query(_ arguments: String...) throws -> String {
+                try workspace.skein(["query", sql, "--url", "sqlite:a.db", "--format", "csv"] + arguments).output
+            }
+            #expect(try query().hasSuffix(",=1+1,@x,-2,-3,+31 20,\"\",\n"))
+            #expect(try query("--spreadsheet").hasSuffix(",'=1+1,'@x,-2,-3,'+31 20,\"\",\n"))
+            try workspace.skein("query", sql, "--url", "sqlite:a.db", "--spreadsheet", exits: 64)
+        }
+    }
+
+    @Test("a long value makes no row of a table wide, and is whole in CSV")
+    func longValues() async throws {
+        try await Workspace.with { workspace in
+            try workspace.sqlite("a.db").query(
+                "CREATE TABLE t (v, n); INSERT INTO t VALUES (replace(hex(zeroblob(100000)), '00', 'é'), 1), ('short', 2), (zeroblob(100000), 3)"
+            )
+            func query(_ format: String) throws -> String {
+                try workspace.skein("query", "SELECT v, n FROM t", "--url", "sqlite:a.db", "--format", format).output
+            }
+            let table = try query("table")
+            #expect(table.utf8.count < 10_000, "\(table.utf8.count)")
+            #expect(table.contains("é... (200000 bytes)") && table.contains("00... (100000 bytes)"))
+            #expect(table.hasSuffix("\n3 rows, 2 long values cut, --format csv has them whole\n"))
+            let csv = try query("csv")
+            #expect(csv.contains(String(repeating: "é", count: 100_000)))
+            #expect(csv.contains("\\x" + String(repeating: "00", count: 100_000)))
         }
     }
 

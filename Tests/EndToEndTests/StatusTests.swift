@@ -232,6 +232,43 @@ import Testing
         }
     }
 
+    @Test("`current` and `status` read all schemas of a database over one session")
+    func sessions() async throws {
+        let postgreSQL = try TestServer.postgreSQL()
+        try await Workspace.with { workspace in
+            try workspace.folder.write("revision: a1\nupgrade: []\n", to: "migrations/a1.yaml")
+            try await workspace.withDatabases(postgreSQL: 1) { databases in
+                let name = databases[0].name
+                try postgreSQL.query((1...40).map { "CREATE SCHEMA s\($0);" }.joined(), database: name)
+                let url = postgreSQL.url(database: name) + "&schema=s{n}"
+                try workspace.folder.write(
+                    "version: 1\ntargets:\n  - { range: \"1..40\", id: \"s{n}\", url: \"\(url)\" }\n",
+                    to: "fleet.yaml"
+                )
+                try workspace.skein(["upgrade", "head", "--fleet", "fleet.yaml", "-q"])
+                /// How many sessions there were on the database, once none is left.
+                func sessions() async throws -> Int {
+                    let open = "SELECT count(*) FROM pg_stat_activity WHERE datname = '\(name)'"
+                    for _ in 0..<100 where try postgreSQL.query(open, database: "postgres") != "0" {
+                        try await Task.sleep(for: .milliseconds(50))
+                    }
+                    // The server counts a session when it ends.
+                    try await Task.sleep(for: .milliseconds(300))
+                    let sql = "SELECT sessions FROM pg_stat_database WHERE datname = '\(name)'"
+                    return Int(try postgreSQL.query(sql, database: "postgres")) ?? -1
+                }
+                for command in ["current", "status"] {
+                    let before = try await sessions()
+                    let result = try workspace.skein(command, "--fleet", "fleet.yaml", "--format", "json")
+                    let targets = try JSON(parsing: result.output)["targets"].elements
+                    #expect(targets.count == 40 && targets.allSatisfy { $0["heads"] == ["a1"] })
+                    let more = try await sessions() - before
+                    #expect(more > 0 && more < 10, "\(command): \(more)")
+                }
+            }
+        }
+    }
+
     @Test("long lists are cut for people, whole with --all and in the document")
     func long() async throws {
         try await Workspace.with { workspace in

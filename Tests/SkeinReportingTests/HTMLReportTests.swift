@@ -84,6 +84,24 @@ struct HTMLReportTests {
         #expect(rows.count == 3 && rows[0] == rows[1] && rows[0] != rows[2], "\(source)")
     }
 
+    @Test("a key that goes from link to link does not stop at every target of the timeline, and what failed is on top")
+    func timelineOrder() {
+        var report = Fixtures.large(40, steps: 1)
+        report.targets[0] = Fixtures.failed("t0", wave: report.targets[0].wave)
+        for place in report.targets.indices {
+            report.targets[place].startMs = place * 10
+            report.targets[place].endMs = place * 10 + 9
+            report.targets[place].server = "db"
+        }
+        let source = TimelineChart(report, ["t0": "t1"]).markup?.source ?? ""
+        #expect(source.matches(of: #/<a href/#).count == source.matches(of: #/<a href="[^"]*" tabindex="-1"/#).count)
+        let states = source.matches(of: #/<rect class="(done|failed_clean)"/#).map { $0.output.1 }
+        #expect(states.count == 40 && states.last == "failed_clean" && states.first == "done")
+        let page = HTMLReport(report).render(nonce: "abc")
+        let failed = report.targets.count(where: \.state.isFailure)
+        #expect(page.contains("<a href=\"#failures\">\(failed == 1 ? "1 failure" : "\(failed) failures")</a>"))
+    }
+
     @Test("classes of durations hold every duration", arguments: [(0, 0), (1, 1), (12, 340), (999, 61_000)])
     func durations(_ shortest: Int, _ longest: Int) {
         let bounds = DurationChart.bounds(from: shortest, to: longest)

@@ -1,4 +1,5 @@
 import SkeinReporting
+import Synchronization
 import Testing
 
 @Suite("The live view")
@@ -188,6 +189,39 @@ struct LiveReporterTests {
         recorder.clear()
         live.tick()
         #expect(!recorder.text.contains("db2"))
+    }
+
+    @Test("follows a window that is made another, and is never higher than it")
+    func resized() async {
+        let size = Mutex(TerminalSize(columns: 100, rows: 24))
+        let live = LiveReporter(
+            style: Fixtures.plain,
+            size: { size.withLock { $0 } },
+            now: { [recorder] in recorder.now },
+            write: { [recorder] in recorder.write($0) }
+        )
+        await begin(live)
+        for number in 1...5 { await live.report(.targetStarted(id: "t\(number)", wave: "canary", server: nil)) }
+        await live.report(.targetFinished(Fixtures.done("t5", wave: "canary")))
+        func frame(_ columns: Int, _ rows: Int) -> String {
+            size.withLock { $0 = TerminalSize(columns: columns, rows: rows) }
+            recorder.advance(.seconds(1))
+            recorder.clear()
+            live.tick()
+            return recorder.text
+        }
+        #expect(frame(100, 24).contains("canary  ━━━━━───────────────  1/4  0 failed, halts on failure 2  "))
+        // The six lines that stand have 75, 34 and four times 9 columns: on 40 they take seven lines.
+        let narrow = frame(40, 24)
+        #expect(narrow.hasPrefix("\u{1B}[7A\r\u{1B}[J"), "\(narrow)")
+        #expect(narrow.contains(#/canary  ━────  1\/4  0 failed  \d+ s left\n/#), "\(narrow)")
+        let lines = narrow.split(separator: "\n").dropFirst()
+        #expect(lines.allSatisfy { $0.count < 40 }, "\(lines)")
+        // On a low one what moves is there, and the cursor never goes above the screen.
+        let low = frame(40, 4)
+        #expect(low.hasPrefix("\u{1B}[3A\r\u{1B}[J") && low.split(separator: "\n").count == 3, "\(low)")
+        #expect(low.contains("canary") && !low.contains("rest"))
+        #expect(frame(40, 4).hasPrefix("\u{1B}[3A"))
     }
 
     @Test("a terminal of 24 lines holds it, whatever runs")

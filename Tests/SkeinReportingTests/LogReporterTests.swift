@@ -65,6 +65,29 @@ struct LogReporterTests {
         )
     }
 
+    @Test("of thousands that fail alike tells the first, and counts on")
+    func alike() async {
+        let log = reporter()
+        let wave = WaveReport(name: "all", size: 1_000, haltsOnFailure: 1_001)
+        await log.report(.runStarted(command: "upgrade", planHash: "p", waves: [wave]))
+        await log.report(.waveStarted(wave))
+        for number in 1...500 {
+            recorder.advance(.milliseconds(20))
+            await log.report(
+                .targetFinished(Fixtures.failed("t\(number)", error: Fixtures.duplicate("users_\(number)")))
+            )
+        }
+        await log.report(.targetFinished(TargetReport(id: "other", wave: "all", state: .unreachable)))
+        let lines = recorder.text.split(separator: "\n")
+        #expect(lines.count { $0.contains("already exists") } == 20)
+        #expect(lines.contains("more targets fail as t1 did; they are counted here and listed by reason at the end"))
+        #expect(lines.contains { $0.hasPrefix("wave all: 500 of 1000 targets, 500 failed") }, "\(recorder.text)")
+        #expect(lines.last == "other: unreachable")
+        let edited = ErrorReport(code: "edited", message: "revision a1 was edited", class: "deterministic")
+        await log.report(.targetFinished(Fixtures.failed("late", state: .blocked, error: edited)))
+        #expect(recorder.text.hasSuffix("late: blocked: revision a1 was edited\n"))
+    }
+
     @Test("says what is being worked on when nothing was told for a while")
     func silence() async {
         let log = reporter()

@@ -8,7 +8,9 @@ struct CurrentCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "current",
         abstract: "Say at which revision every target is. Only reads.",
-        discussion: "--verbose tells everything about the revisions."
+        discussion: """
+            --verbose tells everything about the revisions. Targets of one server are asked together where its driver can.
+            """
     )
 
     @Flag(help: "Exit with 1 unless every target is at all heads, and say which revisions are missing.")
@@ -25,9 +27,9 @@ struct CurrentCommand: AsyncParsableCommand {
         let history = try project.history()
         var fleet = try await project.fleet(target)
         if let parallel = runOptions.parallel { fleet.rollout.parallel = parallel }
-        let survey = Survey(fleet: fleet, history: history, settings: try project.engineSettings())
+        let heads = FleetHeads(fleet: fleet, history: history, settings: try project.engineSettings())
         var standing = TargetStanding(history.graph, checksHeads: checkHeads)
-        let targets = await survey.heads().map { standing.of($0) }
+        let targets = await heads.read().map { standing.of($0) }
         switch output.format {
         case .json: context.console.write(try JSONDocument.encode(CurrentDocument(targets: targets)))
         case .text where runOptions.verbose:

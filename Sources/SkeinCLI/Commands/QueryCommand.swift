@@ -41,6 +41,9 @@ struct QueryCommand: AsyncParsableCommand {
     @Option(help: "How to print the rows: table, csv, json (one document) or jsonl (a line a row, as they come).")
     var format: Format = .table
 
+    @Flag(help: "In CSV, put an apostrophe before texts that a spreadsheet would take for formulas.")
+    var spreadsheet = false
+
     @OptionGroup var project: ProjectOptions
     @OptionGroup var target: TargetOptions
 
@@ -48,6 +51,7 @@ struct QueryCommand: AsyncParsableCommand {
         if let parallel, parallel < 1 { throw ValidationError("--parallel takes a number above zero") }
         if limit < 0 || total < 0 { throw ValidationError("--limit and --total take a number of rows") }
         if (sql == nil) == (file == nil) { throw ValidationError("give the query, or --file with the file it is in") }
+        if spreadsheet, format != .csv { throw ValidationError("--spreadsheet goes with --format csv") }
         if Duration(timeout) == nil { throw ValidationError("--timeout takes a duration, such as 500ms, 10s or 2m") }
     }
 
@@ -64,7 +68,12 @@ struct QueryCommand: AsyncParsableCommand {
             throw CommandFailure(.usage, error.message, hint: error.hint)
         }
         let asking = FleetQuery(query, fleet: fleet, rowLimit: limit == 0 ? nil : limit)
-        let printing = try QueryPrinting(format, context.console, totalLimit: total == 0 ? nil : total)
+        let printing = try QueryPrinting(
+            format,
+            context.console,
+            isForSpreadsheet: spreadsheet,
+            totalLimit: total == 0 ? nil : total
+        )
         await Interruption.cancelling { await printing.print(asking) }
         if let failure = await printing.failure { throw failure }
         let notes = await printing.notes(rowLimit: limit)

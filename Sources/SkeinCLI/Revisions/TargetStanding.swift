@@ -24,7 +24,7 @@ struct TargetStanding {
     /// How one target stands.
     mutating func of(_ report: TargetReport) -> CurrentDocument.Target {
         var target = CurrentDocument.Target(id: report.id, heads: report.to, isHead: false, error: report.error)
-        if report.state.isFailure {
+        if report.state.isFailure || report.state == .pending {
             target.failureWords = report.state.words
             return target
         }

@@ -30,15 +30,14 @@ package struct FleetQuery: Sendable {
     package func run(_ take: (QueryAnswer) -> Bool) async -> [String] {
         var answers: [Int: QueryAnswer] = [:]
         var turn = 0
-        var waiting = Array(fleet.targets.indices)
+        var waiting = Waiting(fleet.targets.count)
         var room = ServerRoom()
         let parallel = max(1, fleet.rollout.parallel)
         await withTaskGroup(of: (Int, QueryAnswer).self) { group in
             while turn < fleet.targets.count {
                 while room.running < parallel, !Task.isCancelled,
-                    let place = waiting.firstIndex(where: { $0 < turn + 2 * parallel && room.has(fleet.targets[$0]) })
+                    let number = waiting.next(before: turn + 2 * parallel, where: { room.has(fleet.targets[$0]) })
                 {
-                    let number = waiting.remove(at: place)
                     let target = fleet.targets[number]
                     room.enter(target)
                     group.addTask { (number, await ask(target)) }
@@ -58,11 +57,32 @@ package struct FleetQuery: Sendable {
         return fleet.targets[turn...].map(\.id)
     }
 
+    /// The places of the targets that are not asked yet, of which only the first few are ever looked at.
+    private struct Waiting {
+        /// Places that were passed over, because their server had no room.
+        private var passed: [Int] = []
+        private var rest: Range<Int>
+
+        init(_ count: Int) { rest = 0..<count }
+
+        mutating func next(before end: Int, where fits: (Int) -> Bool) -> Int? {
+            if let place = passed.firstIndex(where: fits) { return passed.remove(at: place) }
+            while let first = rest.first, first < end {
+                rest = rest.dropFirst()
+                if fits(first) { return first }
+                passed.append(first)
+            }
+            return nil
+        }
+    }
+
     private func ask(_ target: Target) async -> QueryAnswer {
         var answer = QueryAnswer(target: target.id)
+        var asked: ContinuousClock.Instant?
         do throws(DriverError) {
             let settings = fleet.defaults.settings(for: target, readOnly: true)
             let connection = try await target.driver.connect(target.endpoint, settings)
+            asked = .now
             do throws(DriverError) {
                 let result = try await read(connection)
                 answer.columns = result.columns
@@ -77,6 +97,8 @@ package struct FleetQuery: Sendable {
             }
             await connection.close()
         } catch {
+            var error = error
+            if error.stage == .running { error.hint = advice(error, asked) }
             let failure = TargetFailure(error)
             answer.failure = TargetReport(
                 id: target.id,
@@ -89,6 +111,18 @@ package struct FleetQuery: Sendable {
             answer.failure?.error?.sql = nil
         }
         return answer
+    }
+
+    /// What to do about an error of the query. What a driver advises for a revision is none for a query.
+    private func advice(_ error: DriverError, _ asked: ContinuousClock.Instant?) -> String? {
+        if error.refusesWriting {
+            return "`skein query` only reads; changes belong into a revision, which `skein upgrade` applies"
+        }
+        let limit = fleet.defaults.statementTimeout
+        if error.errorClass != .connection, limit > .zero, let asked, asked.duration(to: .now) >= limit {
+            return "a query has \(limit.spelled) on each target; `--timeout` gives it more"
+        }
+        return error.hint.flatMap { $0.contains("revision") ? nil : $0 }
     }
 
     /// In a transaction, which is rolled back: what a function of the server's leaves behind goes with it.

@@ -12,7 +12,7 @@ package struct FleetStatus: Sendable {
     /// The status of the targets of `fleet`.
     package init(fleet: Fleet, history: History, settings: EngineSettings) {
         var fleet = fleet
-        // Somebody waits for the answer, and a server that is away is an answer too.
+        // As for the heads: who is away is an answer too.
         fleet.defaults.retry.attempts = min(fleet.defaults.retry.attempts, 2)
         self.fleet = fleet
         self.history = history
@@ -31,7 +31,8 @@ package struct FleetStatus: Sendable {
         checksEdited: Bool
     ) async -> StatusReport {
         async let identities = IdentityCheck(fleet).servers()
-        let reports = await reports(checksEdited)
+        let heads = FleetHeads(fleet: fleet, history: history, settings: settings)
+        let reports = await heads.read(checksEdited: checksEdited)
         var standings = Standings(history.graph, atLeast: atLeast?.target)
         var targets: [StatusReport.Target] = []
         for (target, report) in zip(fleet.targets, reports) {
@@ -74,28 +75,6 @@ package struct FleetStatus: Sendable {
             }
         }
         return result
-    }
-
-    /// The targets' reports, in the order of the fleet.
-    private func reports(_ checksEdited: Bool) async -> [TargetReport] {
-        if checksEdited {
-            return await Survey(fleet: fleet, history: history, settings: settings).heads(refusesEdited: true)
-        }
-        let runner = TargetRunner(history: history, settings: settings)
-        let versions = FleetVersions(runner: runner, defaults: fleet.defaults, parallel: fleet.rollout.parallel)
-        let found = await versions.findings(fleet.targets)
-        var reports = found.sightings.map { runner.report($0.value, id: $0.key, wave: "") }
-        reports += found.unreachable.map {
-            TargetReport(id: $0.key, wave: "", state: .unreachable, attempts: 1, error: $0.value)
-        }
-        let known = Set(reports.map(\.id))
-        var rest = fleet
-        rest.targets.removeAll { known.contains($0.id) }
-        if !rest.targets.isEmpty {
-            reports += await Survey(fleet: rest, history: history, settings: settings).heads()
-        }
-        let byID = Dictionary(reports.map { ($0.id, $0) }) { first, _ in first }
-        return fleet.targets.map { byID[$0.id] ?? TargetReport(id: $0.id, wave: "", state: .pending) }
     }
 }
 

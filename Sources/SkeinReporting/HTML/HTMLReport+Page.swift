@@ -3,11 +3,11 @@ extension HTMLReport {
     static let style: StaticString = """
 
         :root { color-scheme: light dark; --paper: #fff; --ink: #1b1f24; --quiet: #5b6470; --line: #d8dde3; --soft: #f4f6f8;
-          --good: #1a7f45; --bad: #c62f2f; --alarm: #8f1fa0; --warning: #a86200; --neutral: #6b7683; --bar: #3d72b8;
-          --band: #eef2f7; --link: #1f5fae; }
+          --good: #17713e; --bad: #c02b2b; --alarm: #8f1fa0; --warning: #955600; --away: #0b6b85; --back: #5a4fcf;
+          --neutral: #5f6975; --bar: #3d72b8; --band: #eef2f7; --link: #1f5fae; }
         @media (prefers-color-scheme: dark) { :root { --paper: #15181c; --ink: #e4e8ed; --quiet: #98a2ae; --line: #343a42;
-          --soft: #1e2227; --good: #46b878; --bad: #f0716b; --alarm: #d07be0; --warning: #dfa23f; --neutral: #8b95a1;
-          --bar: #6ea3e6; --band: #1f252c; --link: #7db2f5; } }
+          --soft: #1e2227; --good: #46b878; --bad: #f0716b; --alarm: #d07be0; --warning: #dfa23f; --away: #4cb8d0;
+          --back: #a79cf5; --neutral: #8b95a1; --bar: #6ea3e6; --band: #1f252c; --link: #7db2f5; } }
         * { box-sizing: border-box; }
         body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, sans-serif; }
         main { max-width: 1180px; margin: 0 auto; padding: 24px 20px 64px; }
@@ -32,8 +32,9 @@ extension HTMLReport {
         h1 .badge { font-size: 15px; padding: 2px 12px; border-radius: 14px; }
         .good, .done { --tone: var(--good); } .bad, .failed_clean { --tone: var(--bad); }
         .unknown, .failed_dirty, .revert_failed { --tone: var(--alarm); }
-        .warning, .blocked, .unreachable, .skipped, .reverted { --tone: var(--warning); }
-        .current { --tone: var(--neutral); } .planned, .running { --tone: var(--bar); } .pending { --tone: var(--line); }
+        .warning, .blocked { --tone: var(--warning); } .unreachable { --tone: var(--away); } .reverted { --tone: var(--back); }
+        .current, .skipped { --tone: var(--neutral); } .planned, .running { --tone: var(--bar); }
+        .pending { --tone: var(--line); }
         .badge.pending { color: var(--quiet); }
         .tiles { list-style: none; display: flex; flex-wrap: wrap; gap: 10px; margin: 18px 0 0; padding: 0; }
         .tile { border: 1px solid var(--line); border-left: 4px solid var(--tone); border-radius: 6px; padding: 6px 16px 7px 12px;
@@ -64,7 +65,9 @@ extension HTMLReport {
         .message { border-left: 3px solid var(--bad); }
         .hint { white-space: pre-wrap; }
         .ids { font-size: 13px; max-height: 15em; overflow-y: auto; overflow-wrap: anywhere; }
-        .ids a { margin-right: 8px; }
+        .ids a, .ids span { display: inline-block; max-width: 100%; margin-right: 8px; }
+        nav a { display: inline-block; margin: 12px 16px 0 0; }
+        :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
         .search { display: flex; gap: 10px; align-items: center; flex-wrap: wrap; margin: 4px 0 12px; position: sticky; top: 0;
           background: var(--paper); padding: 8px 0; z-index: 1; }
         .search[hidden], .target[hidden] { display: none; }
@@ -77,6 +80,7 @@ extension HTMLReport {
           grid-template-columns: minmax(0, 3fr) 150px minmax(0, 3fr) 74px minmax(0, 1fr) minmax(0, 1.6fr); }
         .target span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
         .target span:nth-child(4) { text-align: right; font-variant-numeric: tabular-nums; }
+        .target[open] summary span { white-space: normal; overflow-wrap: anywhere; }
         .target i { font-style: normal; }
         .columns { color: var(--quiet); font-size: 13px; font-weight: 600; }
         .target:target { background: var(--band); }
@@ -85,17 +89,18 @@ extension HTMLReport {
           .target summary { grid-template-columns: minmax(0, 1fr) auto; } .target span:nth-child(n+5) { display: none; }
           .target span:nth-child(even) { text-align: right; } }
         @media print { :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #444; --line: #bbb; --soft: #f6f6f6;
-            --good: #1a7f45; --bad: #c62f2f; --alarm: #8f1fa0; --warning: #a86200; --neutral: #6b7683; --bar: #3d72b8;
-            --band: #eee; --link: #000; }
-          main { max-width: none; padding: 0; } .search { display: none; } .ids { max-height: none; }
+            --good: #17713e; --bad: #c02b2b; --alarm: #8f1fa0; --warning: #955600; --away: #0b6b85; --back: #5a4fcf;
+            --neutral: #5f6975; --bar: #3d72b8; --band: #eee; --link: #000; }
+          main { max-width: none; padding: 0; } .search, nav { display: none; } .ids { max-height: none; }
           .timeline { min-width: 0; } .target { content-visibility: visible; }
+          .target span { white-space: normal; overflow-wrap: anywhere; }
           .failure, .target, .chart, tr { break-inside: avoid; } a { text-decoration: none; }
           * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 
         """
 
-    /// Search, links that open what they lead to, and failures that are open on paper. Without scripts the page is whole,
-    /// but for the search.
+    /// Search, which the key `/` leads to, links that open what they lead to, and failures that are open on paper. Without
+    /// scripts the page is whole, but for the search.
     static let script: StaticString = #"""
 
         'use strict';
@@ -126,6 +131,12 @@ extension HTMLReport {
             element.open = true;
             element.scrollIntoView();
           };
+          addEventListener('keydown', event => {
+            if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+            if (event.target.closest('input, select')) return;
+            event.preventDefault();
+            query.focus();
+          });
           addEventListener('hashchange', open);
           open();
           addEventListener('beforeprint', () => {

@@ -52,7 +52,7 @@ package struct HTMLReport {
         let body = Markup.element(
             "body",
             [:],
-            .element("main", [:], [header, tiles, waves, timeline, charts, failures, revisions, targets]),
+            .element("main", [:], [header, tiles, jumps, waves, timeline, charts, failures, revisions, targets]),
             .element("script", ["nonce": nonce], Markup(verbatim: Self.script))
         )
         let page = Markup.element("html", ["lang": "en"], head, Markup(verbatim: "\n"), body)
@@ -95,6 +95,19 @@ package struct HTMLReport {
             )
         }
         return .element("ul", ["class": "tiles"], tiles)
+    }
+
+    /// What the page holds, for those who cannot scroll over thousands of lines.
+    private var jumps: Markup {
+        var links: [(String, String)] = []
+        let failed = report.targets.count(where: \.state.isFailure)
+        if failed > 0 { links.append(("#failures", failed == 1 ? "1 failure" : "\(failed) failures")) }
+        if report.targets.contains(where: { $0.startMs != nil }) { links.append(("#timeline", "Timeline")) }
+        if report.targets.contains(where: { !$0.steps.isEmpty }) {
+            links.append(("#revisions", report.state == .planned ? "What would run" : "What ran"))
+        }
+        if !report.targets.isEmpty { links.append(("#targets", "Targets")) }
+        return .element("nav", ["aria-label": "Sections"], links.map { .element("a", ["href": $0], text: $1) })
     }
 
     private var waves: Markup {

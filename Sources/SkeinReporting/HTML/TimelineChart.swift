@@ -65,7 +65,10 @@ struct TimelineChart {
                 )
             )
             for (row, bars) in lane.rows.enumerated() {
-                content += bars.map { bar($0, y: y + Double(row) * pitch, height: pitch - (pitch > 5 ? 2 : 0.5)) }
+                // What failed is drawn over what did not: among thousands a bar is no wider than a line.
+                for bars in [bars.filter { !$0.report.state.isFailure }, bars.filter(\.report.state.isFailure)] {
+                    content += bars.map { bar($0, y: y + Double(row) * pitch, height: pitch - (pitch > 5 ? 2 : 0.5)) }
+                }
             }
             y += height + gap
         }
@@ -109,11 +112,13 @@ struct TimelineChart {
             "rect",
             [
                 "class": report.state.rawValue, "x": Self.text(x(bar.start)), "y": Self.text(y),
-                "width": Self.text(max(x(bar.end) - x(bar.start) - 0.5, 1.5)), "height": Self.text(height),
+                "width": Self.text(max(x(bar.end) - x(bar.start) - 0.5, report.state.isFailure ? 3 : 1.5)),
+                "height": Self.text(height),
             ],
             .element("title", text: title)
         )
-        return bar.anchor.map { .element("a", ["href": "#\($0)"], rectangle) } ?? rectangle
+        // A key that goes from link to link would stop at every one of thousands; the list of targets has them too.
+        return bar.anchor.map { .element("a", ["href": "#\($0)", "tabindex": "-1"], rectangle) } ?? rectangle
     }
 
     private func label(_ server: String, y: Double) -> Markup {

@@ -5,6 +5,8 @@ struct LiveBlock {
     let now: ProgressModel.Instant
     /// How many sessions a server may have at once, where that is limited.
     var limits: [String: Int] = [:]
+    /// How many lines there is room for.
+    var height = Int.max
 
     // A terminal of 24 lines holds the block, which cannot be redrawn once it has scrolled away.
     private static let mostWaves = 8
@@ -12,11 +14,20 @@ struct LiveBlock {
     private static let mostTargets = 5
 
     /// Lines that are narrower than the terminal: one that fills it would wrap in some.
-    var lines: [String] {
-        var narrow = style
-        narrow.width = style.width - 1
-        return (waveLines + serverLines + targetLines).map { $0.render(narrow) }
+    var lines: [StyledText] {
+        let all = [waveLines, serverLines, targetLines]
+        var lines = all.flatMap { $0 }
+        if lines.count > height {
+            // What moves comes first: the waves under way, then who keeps them.
+            let waves = model.waves.filter { $0.report.state != .passed && $0.report.state != .pending }.map {
+                line($0)
+            }
+            lines = Array((waves + all[2] + all[1]).prefix(max(1, height)))
+        }
+        return lines.map { $0.truncated(to: width, ellipsis: style.ellipsis) }
     }
+
+    private var width: Int { style.width == .max ? .max : max(1, style.width - 1) }
 
     private var waveLines: [StyledText] {
         let waves = model.waves
@@ -39,15 +50,23 @@ struct LiveBlock {
         let report = wave.report
         let name = StyledText(report.name).truncated(to: nameWidth, ellipsis: style.ellipsis)
         let padding = String(repeating: " ", count: nameWidth - name.width)
-        var line = name + StyledText(padding + "  ") + bar(wave) + StyledText("  \(wave.finished)/\(report.size)")
+        let start = name + StyledText(padding + "  ") + bar(wave) + StyledText("  \(wave.finished)/\(report.size)")
+        var failures = StyledText("")
+        var halts = StyledText("")
         if report.failed > 0 || report.state == .running {
-            let failed = StyledText("\(report.failed) failed", report.failed > 0 ? .bad : nil)
-            line += StyledText("  ") + failed + StyledText(", halts \(Wording.halts(report))")
+            failures = StyledText("  ") + StyledText("\(report.failed) failed", report.failed > 0 ? .bad : nil)
+            halts = StyledText(", halts \(Wording.halts(report))")
         }
+        var line = start + failures + halts
         switch report.state {
         case .running:
-            if let rate = wave.rate(at: now) { line += StyledText("  \(RateText.of(rate))") }
-            if let left = wave.secondsLeft(at: now) { line += StyledText("  \(DurationText.of(seconds: left)) left") }
+            let rate = wave.rate(at: now).map { StyledText("  \(RateText.of($0))") } ?? ""
+            let left = wave.secondsLeft(at: now).map { StyledText("  \(DurationText.of(seconds: $0)) left") } ?? ""
+            // Where not everything has room, how long it takes matters more than how fast that is and what would halt it.
+            let forms = [
+                start + failures + halts + rate + left, start + failures + halts + left, start + failures + left,
+            ]
+            line = forms.first { $0.width <= width } ?? start + (report.failed > 0 ? failures : left)
         case .passed, .halted, .gated, .soaking, .checking, .paused, .cancelled:
             line += StyledText("  ") + StyledText(report.state.rawValue, report.state.paint)
             if let until = report.soaksUntil { line += StyledText(" until \(until)", .quiet) }
@@ -57,7 +76,7 @@ struct LiveBlock {
     }
 
     private func bar(_ wave: ProgressModel.Wave) -> StyledText {
-        let columns = style.width < 80 ? 10 : 20
+        let columns = style.width < 50 ? 5 : style.width < 80 ? 10 : 20
         let filled = wave.report.size > 0 ? min(columns, wave.finished * columns / wave.report.size) : 0
         let signs = style.unicode ? ("━", "─") : ("#", ".")
         let paint = wave.report.failed > 0 ? Paint.bad : .good

@@ -1,10 +1,11 @@
 internal import Synchronization
 
-/// Tells a run in plain lines, for logs: where waves begin and end, every failure, and the targets that were done, one
+/// Tells a run in plain lines, for logs: where waves begin and end, the failures, and the targets that were done, one
 /// by one when they are few and now and then as a count when they are many.
 package final class LogReporter: Reporter {
     private struct State {
         var model = ProgressModel()
+        var failures = FailureTally()
         var lastProgress: ProgressModel.Instant?
         /// When the last line was written.
         var lastLine: ProgressModel.Instant?
@@ -113,8 +114,8 @@ package final class LogReporter: Reporter {
         _ state: inout State,
         _ now: ProgressModel.Instant
     ) -> [StyledText] {
-        if report.state.isFailure { return [FailureLine.of(report)] }
-        guard state.model.size > Self.longestList else {
+        if report.state.isFailure, let line = state.failures.line(report) { return [line] }
+        guard state.model.size > Self.longestList || report.state.isFailure else {
             let transition = Wording.transition(report, style)
             let time = DurationText.of(milliseconds: report.durationMs)
             let outcome = StyledText(report.state.words, report.state.paint)

@@ -46,7 +46,16 @@ extension Value {
     /// The value as people write it; nothing for NULL, bytes in hexadecimal digits after `\x`.
     var cell: String {
         guard case .bytes(let bytes) = self else { return text ?? "" }
-        return "\\x" + bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        let digits = Array("0123456789abcdef".utf8)
+        return String(unsafeUninitializedCapacity: 2 + 2 * bytes.count) { buffer in
+            buffer[0] = UInt8(ascii: "\\")
+            buffer[1] = UInt8(ascii: "x")
+            for (place, byte) in bytes.enumerated() {
+                buffer[2 + 2 * place] = digits[Int(byte >> 4)]
+                buffer[3 + 2 * place] = digits[Int(byte & 15)]
+            }
+            return 2 + 2 * bytes.count
+        }
     }
 
     /// The value in a document. A number that JSON has not is a text.

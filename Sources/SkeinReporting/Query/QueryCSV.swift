@@ -15,6 +15,7 @@ package final class QueryCSV {
     private var columns = QueryColumns()
     private let file: UnsafeMutablePointer<FILE>
     private let isForTerminal: Bool
+    private let isForSpreadsheet: Bool
     private var records = 0
 
     /// An error of the file, as the system names it.
@@ -23,12 +24,15 @@ package final class QueryCSV {
         package let message: String
     }
 
-    /// - Parameter isForTerminal: whether control characters in values are written out, since a terminal would obey them.
+    /// - Parameters:
+    ///   - isForTerminal: whether control characters in values are written out, since a terminal would obey them.
+    ///   - isForSpreadsheet: whether an apostrophe stands before texts that a spreadsheet would take for formulas.
     /// - Throws: ``Failure`` when there is no room for temporary files.
-    package init(isForTerminal: Bool) throws(Failure) {
+    package init(isForTerminal: Bool, isForSpreadsheet: Bool = false) throws(Failure) {
         guard let file = tmpfile() else { throw Self.failure() }
         self.file = file
         self.isForTerminal = isForTerminal
+        self.isForSpreadsheet = isForSpreadsheet
     }
 
     deinit { fclose(file) }
@@ -69,7 +73,8 @@ package final class QueryCSV {
 
     private func field(_ value: Value) -> String {
         if value == .null { return "" }
-        let text = isForTerminal ? Printable.escape(value.cell) : value.cell
+        var text = isForTerminal ? Printable.escape(value.cell) : value.cell
+        if isForSpreadsheet, Self.isFormula(value) { text = "'" + text }
         let isPlain = text.utf8.allSatisfy { byte in
             switch byte {
             case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): false
@@ -78,6 +83,13 @@ package final class QueryCSV {
         }
         if isPlain, !text.isEmpty, text.first != " ", text.last != " " { return text }
         return "\"\(text.replacing("\"", with: "\"\""))\""
+    }
+
+    /// Whether a spreadsheet would reckon instead of show: what begins so is a formula to Excel, LibreOffice or Google Sheets
+    /// (OWASP, "CSV Injection"). Numbers are none, whatever their sign.
+    private static func isFormula(_ value: Value) -> Bool {
+        guard case .text(let text) = value, let first = text.unicodeScalars.first else { return false }
+        return "=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains(first) && Double(text) == nil
     }
 
     private static func failure() -> Failure { Failure(message: String(cString: strerror(errno))) }

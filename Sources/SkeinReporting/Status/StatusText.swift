@@ -100,7 +100,8 @@ package struct StatusText {
         if !listsAll, values.count > Self.widestMatrix {
             let largest = values.sorted { (totals[$0] ?? 0, $1) > (totals[$1] ?? 0, $0) }
             hidden = Array(largest.dropFirst(Self.widestMatrix))
-            values.removeAll { hidden.contains($0) }
+            let left = Set(hidden)
+            values.removeAll { left.contains($0) }
         }
         func row(_ name: StyledText, _ counts: [String: Int]) -> [StyledText] {
             func cell(_ count: Int) -> StyledText { count == 0 ? StyledText("", .quiet) : StyledText("\(count)") }
@@ -143,11 +144,14 @@ package struct StatusText {
                 )
             }
         } else {
+            let late = Dictionary(grouping: report.targets.filter { $0.state == .behind }, by: \.heads)
             for version in shownVersions where version.behind.map({ $0 > 0 }) == true {
-                let targets = report.targets.filter { $0.state == .behind && $0.heads == version.heads }
-                guard !targets.isEmpty, let behind = version.behind else { continue }
+                guard let targets = late[version.heads], let behind = version.behind else { continue }
+                // On two branches as many may be missing, and not the same.
+                let isAlone = shownVersions.count { $0.behind == behind && late[$0.heads] != nil } == 1
+                let place = isAlone ? "" : " at \(name(version))"
                 lines.append(
-                    StyledText("\(Wording.targets(targets.count)) behind by \(behind)", .warning)
+                    StyledText("\(Wording.targets(targets.count))\(place) behind by \(behind)", .warning)
                         + StyledText(": \(ids(targets))")
                 )
             }

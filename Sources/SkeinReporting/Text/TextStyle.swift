@@ -1,3 +1,17 @@
+/// How large a terminal is.
+package struct TerminalSize: Hashable, Sendable {
+    /// The columns of a line.
+    package var columns: Int
+    /// The lines of the screen.
+    package var rows: Int
+
+    /// A size.
+    package init(columns: Int, rows: Int) {
+        self.columns = columns
+        self.rows = rows
+    }
+}
+
 /// What the place that text goes to can show. The caller decides, from the terminal and the environment.
 package struct TextStyle: Hashable, Sendable {
     /// Whether colours may be used.

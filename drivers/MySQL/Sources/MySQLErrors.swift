@@ -39,7 +39,8 @@
                 sql: sql,
                 position: code == 1064 ? sql.flatMap { position(in: $0, said) } : nil,
                 mayHaveExecuted: unanswered.contains(code),
-                isMissingTable: code == 1146
+                isMissingTable: code == 1146,
+                refusesWriting: code == 1792
             )
         }
 

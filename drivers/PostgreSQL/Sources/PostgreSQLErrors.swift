@@ -86,7 +86,8 @@
                 // The server's hint for dependents is CASCADE, which takes away what nobody named.
                 hint: (code == SQLState.dependentObjects ? nil : field(SKEIN_DIAG_HINT)) ?? SQLState.hint(for: code),
                 position: field(SKEIN_DIAG_POSITION).flatMap { Int($0) },
-                isMissingTable: code == SQLState.undefinedTable
+                isMissingTable: code == SQLState.undefinedTable,
+                refusesWriting: code == SQLState.readOnlyTransaction
             )
         }
 

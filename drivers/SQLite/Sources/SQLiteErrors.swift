@@ -50,7 +50,8 @@
                 message: stage == .connecting ? "cannot open \(path): \(text)" : text,
                 hint: primaryCode == SQLITE_BUSY ? SQLiteHolders.hint(path) : hint,
                 // SQLITE_ERROR covers all that is wrong with a statement; only the words tell (`sqlite3LocateTable()`).
-                isMissingTable: code == SQLITE_ERROR && message.hasPrefix("no such table: ")
+                isMissingTable: code == SQLITE_ERROR && message.hasPrefix("no such table: "),
+                refusesWriting: primaryCode == SQLITE_READONLY
             )
         }
 
