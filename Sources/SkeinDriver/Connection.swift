@@ -54,6 +54,12 @@ public protocol Connection: Actor {
     /// Asks the server to stop the statement that runs now. Callable from any thread, and harmless when none runs.
     nonisolated func interrupt()
 
+    /// Makes this session, which has ended with one target, that of another one: nothing of what happened in it before is
+    /// left, and it is set up and checked as a new one is. See ``Driver/sharedPart(of:)`` for which targets.
+    ///
+    /// - Throws: ``DriverError`` when that cannot be shown; then the session is closed and not used. The default refuses.
+    func renew(_ endpoint: Endpoint, _ settings: SessionSettings) async throws(DriverError)
+
     /// Closes the connection and ends its thread; harmless when called twice.
     func close() async
 }
@@ -64,6 +70,11 @@ extension Connection {
 
     /// None: what cannot be locked apart from a transaction tells of nobody.
     public func holders(of key: LockKey) async throws(DriverError) -> [LockHolder] { [] }
+
+    /// Refuses: most sessions cannot forget.
+    public func renew(_ endpoint: Endpoint, _ settings: SessionSettings) async throws(DriverError) {
+        throw DriverError(.deterministic, stage: .connecting, message: "the session cannot be made a new one")
+    }
 
     /// Runs one statement.
     public func run(_ statement: Statement) async throws(DriverError) -> ResultSet {

@@ -18,6 +18,10 @@ public protocol Driver: Sendable {
     /// nothing else. Defaults to nil, for nothing.
     var sharedNamespaces: Namespaces? { get }
 
+    /// What the endpoints of two targets have to have in common for one session to serve both in turn, by
+    /// ``Connection/renew(_:_:)``: the endpoint without what differs. Defaults to nil: each target has a session of its own.
+    func sharedPart(of endpoint: Endpoint) -> Endpoint?
+
     /// The dialect of `flavor`.
     ///
     /// - Throws: ``DriverError`` for a vendor or a version that is not supported, with the oldest that is.
@@ -37,6 +41,9 @@ public protocol Driver: Sendable {
 }
 
 extension Driver {
+    /// None.
+    public func sharedPart(of endpoint: Endpoint) -> Endpoint? { nil }
+
     /// Reads a URL and keeps it, for programs that are told where the target is: with the address, the user and the
     /// password that the environment or a file of the client's gave, since programs do not inherit those variables.
     ///

@@ -19,6 +19,10 @@ package struct TargetRunner: Sendable {
         package var endpoint: Endpoint
         /// What the session is told.
         package var session: SessionSettings
+        /// A session that another target has ended with, to be used in place of a new one.
+        package var parked: ParkedSession?
+        /// Whether the session may come back with the outcome instead of being closed.
+        package var handsOn = false
 
         /// A job.
         package init(
@@ -44,6 +48,11 @@ package struct TargetRunner: Sendable {
         package var isRetryable: Bool
         /// Whether the heads of the target could be read, so that the report's `from` and `to` mean something.
         package var hasHeads = false
+        /// The session, still open, where the job hands it on and the target was done with without an error. Whoever gets
+        /// it has to close it or to pass it to another job.
+        package var session: ParkedSession?
+        /// Whether nothing happened that its session should end for.
+        var mayHandOn = true
 
         /// An outcome.
         package init(report: TargetReport, isRetryable: Bool, hasHeads: Bool = false) {
@@ -127,10 +136,10 @@ package struct TargetRunner: Sendable {
         let report = TargetReport(id: job.id, wave: job.wave, state: state, attempts: 1)
         var outcome = Outcome(report: report, isRetryable: false)
         do throws(TargetFailure) {
-            let connection = try await connect(job)
+            let (connection, visits) = try await open(job)
             do throws(TargetFailure) {
                 try await work(connection, &outcome)
-                await connection.close()
+                outcome.session = await keep(connection, visits, job, outcome)
             } catch {
                 await connection.close()
                 throw error
@@ -146,7 +155,7 @@ package struct TargetRunner: Sendable {
 
     var versionTable: VersionTable { VersionTable(name: settings.versionTable) }
 
-    private func connect(_ job: Job) async throws(TargetFailure) -> any Connection {
+    func connect(_ job: Job) async throws(TargetFailure) -> any Connection {
         do {
             return try await job.driver.connect(job.endpoint, job.session)
         } catch {
@@ -194,9 +203,10 @@ package struct TargetRunner: Sendable {
             outcome.report.state = .current
             return
         }
-        try await locking(connection) { () throws(TargetFailure) in
+        let isUnlocked = try await locking(connection) { () throws(TargetFailure) in
             try await runLocked(goal, on: connection, endpoint, &outcome, onStep)
         }
+        if !isUnlocked { outcome.mayHandOn = false }
     }
 
     private func runLocked(
@@ -450,10 +460,13 @@ package struct TargetRunner: Sendable {
     }
 
     /// Does `work` while this session holds the target's lock.
+    ///
+    /// - Returns: whether the session still had the lock in the end, and gave it back.
+    @discardableResult
     func locking(
         _ connection: any Connection,
         _ work: () async throws(TargetFailure) -> Void
-    ) async throws(TargetFailure) {
+    ) async throws(TargetFailure) -> Bool {
         let key = LockKey(versionTable: settings.versionTable)
         do {
             try await connection.lock(key, timeout: settings.lockWait)
@@ -469,7 +482,13 @@ package struct TargetRunner: Sendable {
             try? await connection.unlock(key)
             throw error
         }
-        try? await connection.unlock(key)
+        do {
+            try await connection.unlock(key)
+            return true
+        } catch {
+            // The target is done with, and the lock ends with the session.
+            return false
+        }
     }
 }
 

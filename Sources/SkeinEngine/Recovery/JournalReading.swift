@@ -10,6 +10,8 @@ struct Standing: Hashable, Sendable {
     var halfDone: HalfDone?
     /// Whether the journal is there, in today's shape.
     var hasJournal = false
+    /// Whether there is no table of the journal's name; where this is false too, it has another shape.
+    var lacksJournal = false
     /// The version of Skein that wrote last here.
     var tool: String?
 
@@ -112,7 +114,10 @@ extension Journal {
         _ connection: any Connection
     ) async throws(DriverError) -> Standing {
         var standing = Standing(rows: try await versions.read(connection))
-        if error.isMissingTable, standing.rows != nil { return standing }
+        if error.isMissingTable, standing.rows != nil {
+            standing.lacksJournal = true
+            return standing
+        }
         let query = connection.dialect.statement(lastWord)
         do {
             let row = try await connection.run(query).rows.first ?? []
@@ -120,6 +125,7 @@ extension Journal {
             standing.read(row)
         } catch {
             if error.errorClass != .deterministic { throw error }
+            standing.lacksJournal = error.isMissingTable
         }
         return standing
     }

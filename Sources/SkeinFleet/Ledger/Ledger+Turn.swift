@@ -8,7 +8,13 @@ extension Ledger {
     /// Whoever halts a rollout locks its row for itself; whoever claims shares it. So nothing is claimed after a halt. What
     /// is claimed, targets and places on servers, is locked with what others hold left out, so that no runner waits for
     /// another.
-    func turn(_ turn: Turn) async throws(LedgerError) -> TurnOutcome {
+    ///
+    /// - Parameter beforeEnd: told of the claims before anybody else sees that the places of the results are free; perhaps
+    ///   more than once.
+    func turn(
+        _ turn: Turn,
+        beforeEnd: @escaping @Sendable ([TurnOutcome.Claim]) async -> Void = { _ in }
+    ) async throws(LedgerError) -> TurnOutcome {
         try await transaction { session throws(LedgerError) in
             let mayHalt = turn.results.contains { $0.state.isFailure }
             // A span of time is counted by one runner at a time.
@@ -41,6 +47,7 @@ extension Ledger {
                 ).first.map(LedgerWave.init)
                 if turn.wanted > 0, outcome.wave != nil { try await Self.claim(turn, &outcome, session) }
             }
+            await beforeEnd(outcome.claims)
             return outcome
         }
     }

@@ -86,7 +86,7 @@ package struct Rollout: Sendable {
                 fingerprints: fingerprints,
                 start: start
             )
-            let finished = await run.run(attempt, sink)
+            let finished = await run.run(attempt, handingOn: { SessionKey(job($0, $1)) }, sink)
             fingerprints = run.fingerprints
             for report in finished { results[report.id] = report }
             reports[position].finished = finished.count
@@ -107,15 +107,23 @@ package struct Rollout: Sendable {
         return run.isInterrupted ? .running : .passed
     }
 
+    private func job(_ target: Target, _ wave: String) -> TargetRunner.Job {
+        var session = fleet.defaults.settings(for: target)
+        session.createsDatabase = createsDatabases
+        session.readOnly = isDryRun
+        return TargetRunner.Job(target, wave: wave, session: session)
+    }
+
     /// One try on one target.
     private func attempt(
         _ target: Target,
         _ wave: String,
+        _ session: ParkedSession?,
         _ onStep: @escaping @Sendable (StepReport) async -> Void
     ) async -> TargetRunner.Outcome {
-        var session = fleet.defaults.settings(for: target)
-        session.createsDatabase = createsDatabases
-        let job = TargetRunner.Job(target, wave: wave, session: session)
+        var job = job(target, wave)
+        job.parked = session
+        job.handsOn = true
         return isDryRun ? await runner.plan(goal, job) : await runner.run(goal, job, onStep: onStep)
     }
 

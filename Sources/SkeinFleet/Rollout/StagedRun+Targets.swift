@@ -3,14 +3,38 @@ internal import SkeinEngine
 internal import SkeinReporting
 
 extension StagedRun {
-    /// Begins to work on a target.
-    mutating func start(_ claim: TurnOutcome.Claim) {
+    /// The sessions that claims need, as far as they may be handed on. The target of a runner that vanished is looked at by
+    /// a session of its own first.
+    var sessionKeys: @Sendable ([TurnOutcome.Claim]) -> [SessionKey?] {
+        let (targets, defaults, creates) = (targets, staged.fleet.defaults, staged.options.createsDatabases)
+        return { claims in
+            claims.map { claim in
+                if claim.isTakeover { return nil }
+                return targets[claim.target.id].flatMap { SessionKey(Self.job($0, "", defaults, creates)) }
+            }
+        }
+    }
+
+    private static func job(
+        _ target: Target,
+        _ wave: String,
+        _ defaults: TargetDefaults,
+        _ createsDatabases: Bool
+    ) -> TargetRunner.Job {
+        var session = defaults.settings(for: target)
+        session.createsDatabase = createsDatabases
+        return TargetRunner.Job(target, wave: wave, session: session)
+    }
+
+    /// Begins to work on a target, with a session that is handed on where there is one.
+    mutating func start(_ claim: TurnOutcome.Claim, _ session: ParkedSession?) async {
         let id = claim.target.id
         let wave = waveNames[claim.target.wave] ?? RolloutPlan.lateWave
         let isFirst = claim.target.report.attempts == 0
         if isFirst { sink.yield(.targetStarted(id: id, wave: wave, server: claim.target.report.server)) }
         guard let target = targets[id] else {
             finishUnseen(claim)
+            await session?.close()
             return
         }
         let goal = claim.target.goal.map(Goal.downgrade) ?? staged.goal
@@ -24,19 +48,20 @@ extension StagedRun {
             )
             return
         }
-        var session = staged.fleet.defaults.settings(for: target)
-        session.createsDatabase = staged.options.createsDatabases
-        let job = TargetRunner.Job(target, wave: wave, session: session)
+        let plain = Self.job(target, wave, staged.fleet.defaults, staged.options.createsDatabases)
         let (engine, sink, wakes) = (engine, sink, wakes)
         let rollout = rollout.id
         let task = Task {
             var claim = claim
-            if claim.isTakeover, let record = await engine.record(of: rollout, job) {
+            if claim.isTakeover, let record = await engine.record(of: rollout, plain) {
                 // What the runner that vanished has done, the target knows.
                 claim.target.report.steps = record.steps
                 claim.target.report.from = record.from
                 claim.target.hasHeads = true
             }
+            var job = plain
+            job.parked = session
+            job.handsOn = true
             let outcome = await engine.run(goal, job) { step in sink.yield(.stepFinished(target: id, step)) }
             wakes.bring(.target(claim, outcome))
         }

@@ -20,6 +20,7 @@ struct StagedRun {
 
     let wakes = Wakes<Item>()
     let throttles: ServerThrottles
+    let parked = ParkedSessions()
     let targets: [String: Target]
     let excluded: [String: String]
     let caps: [String: Int]
@@ -128,6 +129,7 @@ struct StagedRun {
             if isOver { break }
             await wakes.wait()
         }
+        await parked.closeAll()
         try? await staged.ledger.leave(runner, of: rollout.id)
         return await finalReport(isInterrupted: wakes.isCancelled, isLost: lostSince != nil)
     }
@@ -153,7 +155,7 @@ struct StagedRun {
         }
         guard isHandingIn || turn.wanted > 0 else { return }
         // While the ledger is away it is asked once a second.
-        if lostSince != nil, now < nextClaim { return }
+        if lostSince != nil, now < nextClaim { return await parked.closeAll() }
         turn.caps = caps
         turn.isLimited = isLimited
         turn.sameError = staged.fleet.rollout.sameErrorLimit
@@ -166,7 +168,9 @@ struct StagedRun {
         turn.sharesPlaces = began.duration(to: now) > Self.sessionEnd
         turn.takesOver = turn.beats || active.isEmpty
         do throws(LedgerError) {
-            let outcome = try await staged.ledger.turn(turn)
+            let (parked, keys) = (parked, sessionKeys)
+            // The places of the others are free with the end of the transaction.
+            let outcome = try await staged.ledger.turn(turn) { await parked.keep(for: keys($0)) }
             lostSince = nil
             results.removeAll()
             if turn.beats {
@@ -175,6 +179,7 @@ struct StagedRun {
             }
             await take(outcome, wanted: turn.wanted)
         } catch {
+            await parked.closeAll()
             nextClaim = .now + Self.poll
             if error.kind == .lost {
                 if lostSince == nil {
@@ -225,7 +230,8 @@ struct StagedRun {
                 try? await staged.ledger.release(id, epoch: epoch, of: rollout.id, runner: runner)
             }
         }
-        for claim in outcome.claims { start(claim) }
+        let sessions = await parked.share(among: sessionKeys(outcome.claims))
+        for (claim, session) in zip(outcome.claims, sessions) { await start(claim, session) }
         if let wave = outcome.wave, wanted > 0 { await tellWindow(wave) }
         nextClaim = outcome.claims.count < wanted ? .now + Self.poll : .now
         if !outcome.claims.isEmpty { wakes.wake() }
@@ -308,7 +314,9 @@ struct StagedRun {
 
     private mutating func take(_ item: Item) async {
         switch item {
-        case .target(let claim, let outcome): settle(claim, outcome)
+        case .target(let claim, var outcome):
+            if let session = outcome.session.take() { await parked.park(session) }
+            settle(claim, outcome)
         case .gates(let wave, let stop):
             isAsking = false
             try? await staged.ledger.settleGates(

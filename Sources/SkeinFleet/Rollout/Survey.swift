@@ -54,8 +54,16 @@ package struct Survey: Sendable {
         let (_, sink) = AsyncStream<Event>.makeStream(bufferingPolicy: .bufferingNewest(0))
         let defaults = fleet.defaults
         let reports = await run.run(
-            { target, wave, _ in
-                await look(TargetRunner.Job(target, wave: wave, session: defaults.settings(for: target)))
+            { target, wave, session, _ in
+                var job = TargetRunner.Job(target, wave: wave, session: defaults.settings(for: target))
+                job.parked = session
+                job.handsOn = true
+                return await look(job)
+            },
+            // Most looks only read. A session of another kind is made when its turn comes.
+            handingOn: { target, wave in
+                let session = defaults.settings(for: target, readOnly: true)
+                return SessionKey(TargetRunner.Job(target, wave: wave, session: session))
             },
             sink
         )

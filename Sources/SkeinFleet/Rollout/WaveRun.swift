@@ -5,8 +5,12 @@ internal import SkeinReporting
 struct WaveRun {
     /// One try on one target.
     typealias Attempt =
-        @Sendable (Target, _ wave: String, _ onStep: @escaping @Sendable (StepReport) async -> Void) async ->
-        TargetRunner.Outcome
+        @Sendable (
+            Target, _ wave: String, ParkedSession?, _ onStep: @escaping @Sendable (StepReport) async -> Void
+        ) async -> TargetRunner.Outcome
+
+    /// What a session has to be for a target of a wave; nil where none is handed on.
+    typealias Key = @Sendable (Target, _ wave: String) -> SessionKey?
 
     /// How many targets failed so far.
     private(set) var failures = 0
@@ -60,15 +64,21 @@ struct WaveRun {
     /// Runs the wave to its end, or until it halts and what runs is finished.
     mutating func run(
         _ attempt: @escaping Attempt,
+        handingOn key: Key = { _, _ in nil },
         _ sink: AsyncStream<Event>.Continuation
     ) async -> [TargetReport] {
         var finished: [TargetReport] = []
+        let parked = ParkedSessions()
         await withTaskGroup(of: Wake.self) { group in
             var timers = 0
             while true {
-                while !isStopping, active < parallel, let next = queue.next(at: .now) {
-                    start(next, &group, attempt, sink)
+                var next: [TargetQueue.Entry] = []
+                while !isStopping, active < parallel, let entry = queue.next(at: .now) {
+                    active += 1
+                    next.append(entry)
                 }
+                let sessions = await parked.share(among: next.map { key($0.target, wave.name) })
+                for (entry, session) in zip(next, sessions) { start(entry, session, &group, attempt, sink) }
                 if !isStopping, timers == 0, active < parallel, let wait = queue.nextTry {
                     timers += 1
                     group.addTask { await Self.timer(until: wait) }
@@ -78,6 +88,8 @@ struct WaveRun {
                 case .finished(let entry, let outcome):
                     active -= 1
                     queue.leave(entry.target)
+                    var outcome = outcome
+                    if let session = outcome.session.take() { await parked.park(session) }
                     guard let report = settle(entry, outcome, sink) else { continue }
                     finished.append(report)
                     sink.yield(.targetFinished(report))
@@ -110,6 +122,7 @@ struct WaveRun {
 
     private mutating func start(
         _ entry: TargetQueue.Entry,
+        _ session: ParkedSession?,
         _ group: inout TaskGroup<Wake>,
         _ attempt: @escaping Attempt,
         _ sink: AsyncStream<Event>.Continuation
@@ -117,13 +130,12 @@ struct WaveRun {
         var entry = entry
         let target = entry.target
         let wave = wave.name
-        active += 1
         if entry.earlier == nil {
             entry.startedAt = .now
             sink.yield(.targetStarted(id: target.id, wave: wave, server: target.server))
         }
         group.addTask { [entry] in
-            let outcome = await attempt(target, wave) { step in
+            let outcome = await attempt(target, wave, session) { step in
                 sink.yield(.stepFinished(target: target.id, step))
             }
             return .finished(entry, outcome)

@@ -23,9 +23,12 @@
         /// The lock that each transaction begins with, behind a pooler.
         var transactionLock: TransactionLock?
         let handle: PostgreSQLHandle
-        let settings: SessionSettings
+        private(set) var settings: SessionSettings
         /// The schema that unqualified names mean; nil when the search path names none that exists.
-        let schema: String?
+        private(set) var schema: String?
+        private let users: PostgreSQLSession.Users
+        /// Whether something ran that a reset may not undo.
+        private var mayRemember = false
         var transaction = TransactionState.none
 
         /// Connects, sets the session up and detects the flavour, all on the connection's own thread.
@@ -76,12 +79,14 @@
             locals = session.locals
             dialect = session.dialect
             schema = session.schema
+            users = session.users
             self.settings = settings
             self.handle = handle
         }
 
         func run(_ batch: [Statement]) async throws(DriverError) -> [ResultSet] {
             try refuseCopy(batch)
+            mayRemember = mayRemember || batch.contains(where: \.mayBeRemembered)
             if transaction == .none { return try await locals == nil ? runOutside(batch) : runOutsidePooled(batch) }
             if transaction == .pending, locals != nil { try await openPooled() }
             return try runInside(batch)
@@ -183,6 +188,21 @@
                     Patience(limit: settings.ownLongDeadline)
                 ).first ?? []
             if case .failure(let error)? = replies.first { throw error }
+        }
+
+        func renew(_ endpoint: Endpoint, _ settings: SessionSettings) async throws(DriverError) {
+            guard locals == nil, !mayRemember, transaction == .none, handle.isUsable,
+                PQtransactionStatus(handle.pointer) == PQTRANS_IDLE
+            else { throw PostgreSQLSession.notRenewed(handle.endpoint) }
+            handle.serve(endpoint, settings)
+            let session = try PostgreSQLSession.start(
+                handle,
+                settings,
+                limit: endpoint.connectTimeout(settings) ?? settings.ownDeadline,
+                renewing: users
+            )
+            self.settings = settings
+            schema = session.schema
         }
 
         nonisolated func interrupt() { interrupter.interrupt() }

@@ -26,6 +26,14 @@
 
         public var sharedNamespaces: Namespaces? { .schemas }
 
+        /// All but the schema. Behind a pooler there is no session to hand on.
+        public func sharedPart(of endpoint: Endpoint) -> Endpoint? {
+            if endpoint.isPooled { return nil }
+            var endpoint = endpoint
+            endpoint.schema = nil
+            return endpoint
+        }
+
         public func dialect(for flavor: Flavor) throws(DriverError) -> any Dialect {
             guard flavor.vendor == Self.vendor else {
                 throw DriverError(

@@ -6,8 +6,8 @@
     /// An open connection of libpq, non-blocking and in pipeline mode (manual 34.5). Used on one thread.
     final class PostgreSQLHandle {
         let pointer: OpaquePointer
-        let endpoint: Endpoint
-        let settings: SessionSettings
+        private(set) var endpoint: Endpoint
+        private(set) var settings: SessionSettings
         let interrupter: StatementInterrupter
         private(set) var isOpen = true
         /// Why the connection cannot be used any more, where it was given up.
@@ -59,6 +59,12 @@
 
         /// Whether the connection can still be used.
         var isUsable: Bool { isOpen && PQstatus(pointer) == CONNECTION_OK }
+
+        /// Says whose the connection is from now on.
+        func serve(_ endpoint: Endpoint, _ settings: SessionSettings) {
+            self.endpoint = endpoint
+            self.settings = settings
+        }
 
         /// Closes the connection; harmless when called twice.
         func close() {

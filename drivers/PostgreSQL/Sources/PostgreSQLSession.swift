@@ -12,12 +12,24 @@
         let schema: String
         /// What sets each transaction up, behind a pooler; nil where the session is.
         let locals: Statement?
+        let users: Users
+
+        /// Who logged in, and whose rights the session had from its first moment.
+        struct Users: Hashable, Sendable {
+            var session: String?
+            var current: String?
+            /// Whether they may ask for the session's origin of replication; who may not ask may not set it.
+            var seesOrigin = false
+        }
 
         /// Sets the session up in one flight and checks that it is what the URL means.
+        ///
+        /// - Parameter users: those of a session that has served another target and is to forget it first; nil for a new one.
         static func start(
             _ handle: PostgreSQLHandle,
             _ settings: SessionSettings,
-            limit: Duration
+            limit: Duration,
+            renewing users: Users? = nil
         ) throws(DriverError) -> PostgreSQLSession {
             let version = PQserverVersion(handle.pointer)
             let flavor = Flavor(
@@ -32,10 +44,18 @@
             }
             let pid = PQbackendPID(handle.pointer)
             let endpoint = handle.endpoint
-            let variables = endpoint.sessionVariables(settings, flavor.version)
+            var variables = endpoint.sessionVariables(settings, flavor.version)
+            // A new session is given its name with the login, unless the URL or the environment has one.
+            if users != nil, !endpoint.namesApplication {
+                variables.append(("application_name", settings.applicationName))
+            }
             let look = Statement(
-                "SELECT pg_backend_pid(), current_schema(), pg_is_in_recovery(), current_setting('transaction_read_only')"
+                """
+                SELECT pg_backend_pid(), current_schema(), pg_is_in_recovery(), current_setting('transaction_read_only'), \
+                session_user::text, current_user::text, \(mayAskForOrigin(flavor.version))
+                """
             )
+            if let users { try forget(handle, flavor.version, users, limit: limit) }
             let locals = endpoint.isPooled ? setLocally(variables) : nil
             let segments: [[Statement]] =
                 locals.map { [[$0, look]] } ?? [
@@ -53,14 +73,17 @@
             case .failure(let error): throw error
             default: row = []
             }
-            guard row.count == 4, endpoint.isPooled || row[0].integer == Int64(pid) else { throw pooled(endpoint) }
+            guard row.count == 7, endpoint.isPooled || row[0].integer == Int64(pid) else { throw pooled(endpoint) }
             try refuseReadOnly(endpoint, settings, inRecovery: row[2] == .bool(true), setting: row[3].text)
+            let found = Users(session: row[4].text, current: row[5].text, seesOrigin: row[6] == .bool(true))
+            if let users, users != found { throw notRenewed(endpoint) }
             let schema = try self.schema(row[1].text, endpoint)
             return PostgreSQLSession(
                 id: endpoint.isPooled ? "" : String(pid),
                 dialect: PostgreSQLDialect(flavor: flavor, isPooled: endpoint.isPooled),
                 schema: schema,
-                locals: locals
+                locals: locals,
+                users: found
             )
         }
 
@@ -137,7 +160,7 @@
             )
         }
 
-        private static func failure(_ message: String, code: String = "", hint: String) -> DriverError {
+        static func failure(_ message: String, code: String = "", hint: String) -> DriverError {
             DriverError(.deterministic, stage: .connecting, code: code, message: message, hint: hint)
         }
     }
