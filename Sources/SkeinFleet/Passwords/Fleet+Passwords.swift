@@ -1,5 +1,5 @@
 internal import SkeinDocument
-package import SkeinDriver
+internal import SkeinDriver
 internal import SkeinEngine
 
 extension Fleet {

@@ -1,4 +1,4 @@
-package import SkeinDocument
+internal import SkeinDocument
 package import SkeinSQL
 
 /// Where a password is kept that stands in no URL: `password_file` or `password_command`.
