@@ -27,16 +27,9 @@ struct RolloutCommand: AsyncParsableCommand {
         /// Does `body` with the ledger, and closes it.
         func with<Result: Sendable>(
             _ body: (Ledger, _ actor: String) async throws(LedgerError) -> Result
-        ) async throws -> Result {
+        ) async throws(CommandFailure) -> Result {
             let context = CommandContext.current
-            let project = try Project(project, context)
-            guard let ledger = try await project.ledger(fleetFile: fleet) else {
-                throw CommandFailure(
-                    .configuration,
-                    "there is no ledger",
-                    hint: "the fleet file says `ledger: none`, or this build has no driver for one"
-                )
-            }
+            let ledger = try await Project(project, context).ledger(fleetFile: fleet).orRefused()
             do throws(LedgerError) {
                 let result = try await body(ledger, Actor.current(context.environment))
                 await ledger.close()
@@ -45,6 +38,21 @@ struct RolloutCommand: AsyncParsableCommand {
                 await ledger.close()
                 throw CommandFailure(error)
             }
+        }
+
+        /// Does `body` with a rollout, and says what has become of it.
+        ///
+        /// - Parameters:
+        ///   - name: the rollout's id or the beginning of it; nil for the open one.
+        ///   - body: returns the words for it.
+        func change(
+            _ name: String?,
+            _ body: (Ledger, _ id: String, _ actor: String) async throws(LedgerError) -> String
+        ) async throws(CommandFailure) {
+            let words = try await with { ledger, actor throws(LedgerError) in
+                try await body(ledger, ledger.rollout(name).id, actor)
+            }
+            CommandContext.current.console.write(words + "\n")
         }
     }
 
@@ -71,11 +79,7 @@ struct RolloutCommand: AsyncParsableCommand {
             let rollouts = try await ledger.with { ledger, _ throws(LedgerError) in
                 try await ledger.rollouts(limit: max(1, limit))
             }
-            let console = CommandContext.current.console
-            switch output.format {
-            case .json: console.write(try JSONDocument.encode(rollouts.map(RolloutDocument.Head.init)))
-            case .text: console.write(RolloutDocument.table(rollouts, console.style))
-            }
+            try output.write(rollouts.map(RolloutDocument.Head.init)) { RolloutDocument.table(rollouts, $0) }
         }
     }
 
@@ -98,11 +102,7 @@ struct RolloutCommand: AsyncParsableCommand {
             let document = try await ledger.with { ledger, _ throws(LedgerError) in
                 try await RolloutDocument(ledger, name)
             }
-            let console = CommandContext.current.console
-            switch output.format {
-            case .json: console.write(try JSONDocument.encode(document))
-            case .text: console.write(document.text(console.style, listsTargets: targets))
-            }
+            try output.write(document) { document.text($0, listsTargets: targets) }
         }
     }
 
@@ -120,13 +120,10 @@ struct RolloutCommand: AsyncParsableCommand {
         @OptionGroup var ledger: LedgerOptions
 
         func run() async throws {
-            let (name, reason) = (argument.rollout, reason)
-            let id = try await ledger.with { ledger, actor throws(LedgerError) in
-                let id = try await ledger.rollout(name).id
+            try await ledger.change(argument.rollout) { ledger, id, actor throws(LedgerError) in
                 try await ledger.pause(id, reason: reason, actor: actor)
-                return id
+                return "paused \(id)"
             }
-            CommandContext.current.console.write("paused \(id)\n")
         }
     }
 
@@ -144,12 +141,9 @@ struct RolloutCommand: AsyncParsableCommand {
         @OptionGroup var ledger: LedgerOptions
 
         func run() async throws {
-            let (name, wave) = (argument.rollout, wave)
-            let (id, approved) = try await ledger.with { ledger, actor throws(LedgerError) in
-                let id = try await ledger.rollout(name).id
-                return (id, try await ledger.approve(id, wave: wave, actor: actor))
+            try await ledger.change(argument.rollout) { ledger, id, actor throws(LedgerError) in
+                "approved wave \(try await ledger.approve(id, wave: wave, actor: actor)) of \(id)"
             }
-            CommandContext.current.console.write("approved wave \(approved) of \(id)\n")
         }
     }
 
@@ -167,13 +161,10 @@ struct RolloutCommand: AsyncParsableCommand {
         @OptionGroup var ledger: LedgerOptions
 
         func run() async throws {
-            let (name, reason) = (argument.rollout, reason)
-            let (id, skipped) = try await ledger.with { ledger, actor throws(LedgerError) in
-                let id = try await ledger.rollout(name).id
-                return (id, try await ledger.abort(id, reason: reason, actor: actor))
+            try await ledger.change(argument.rollout) { ledger, id, actor throws(LedgerError) in
+                let skipped = try await ledger.abort(id, reason: reason, actor: actor)
+                return "gave up \(id); \(skipped == 1 ? "1 target was" : "\(skipped) targets were") not begun"
             }
-            let count = skipped == 1 ? "1 target was not begun" : "\(skipped) targets were not begun"
-            CommandContext.current.console.write("gave up \(id); \(count)\n")
         }
     }
 
@@ -191,14 +182,11 @@ struct RolloutCommand: AsyncParsableCommand {
         @OptionGroup var ledger: LedgerOptions
 
         func run() async throws {
-            let name = argument.rollout
             let only = only.map { Set($0.split(separator: ",").map(String.init)) }
-            let (id, chosen) = try await ledger.with { ledger, actor throws(LedgerError) in
-                let id = try await ledger.rollout(name).id
-                return (id, try await ledger.retry(id, only: only, actor: actor))
+            try await ledger.change(argument.rollout) { ledger, id, actor throws(LedgerError) in
+                let count = try await ledger.retry(id, only: only, actor: actor).count
+                return "\(count == 1 ? "1 target" : "\(count) targets") of \(id) will be tried again"
             }
-            let count = chosen.count == 1 ? "1 target" : "\(chosen.count) targets"
-            CommandContext.current.console.write("\(count) of \(id) will be tried again\n")
         }
     }
 
@@ -221,13 +209,33 @@ struct RolloutCommand: AsyncParsableCommand {
         @OptionGroup var ledger: LedgerOptions
 
         func run() async throws {
-            let (name, target, reason) = (rollout, target, reason)
-            let id = try await ledger.with { ledger, actor throws(LedgerError) in
-                let id = try await ledger.rollout(name).id
+            try await ledger.change(rollout) { ledger, id, actor throws(LedgerError) in
                 try await ledger.skip(id, target: target, reason: reason, actor: actor)
-                return id
+                return "left `\(Printable.escape(target))` out of \(id)"
             }
-            CommandContext.current.console.write("left `\(Printable.escape(target))` out of \(id)\n")
+        }
+    }
+}
+
+extension Ledger? {
+    /// The ledger, for a command that cannot do without one.
+    func orRefused() throws(CommandFailure) -> Ledger {
+        if let self { return self }
+        throw CommandFailure(
+            .configuration,
+            "there is no ledger",
+            hint: "give --fleet FILE with a `ledger` that is not `none`, or a build with the SQLite driver"
+        )
+    }
+}
+
+extension OutputOptions {
+    /// Prints a result in the form that was asked for.
+    func write(_ document: some Encodable, text: (TextStyle) throws -> String) throws {
+        let console = CommandContext.current.console
+        switch format {
+        case .json: console.write(try JSONDocument.encode(document))
+        case .text: console.write(try text(console.style))
         }
     }
 }

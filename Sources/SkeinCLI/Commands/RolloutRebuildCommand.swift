@@ -30,13 +30,7 @@ extension RolloutCommand {
             let project = try Project(project, context)
             var fleet = try await project.fleet(target)
             if let parallel = runOptions.parallel { fleet.rollout.parallel = parallel }
-            guard fleet.file != nil, let ledger = try project.ledger(fleet) else {
-                throw CommandFailure(
-                    .configuration,
-                    "there is no ledger",
-                    hint: "give --fleet, and a `ledger` that is not `none`"
-                )
-            }
+            let ledger = try (fleet.file == nil ? nil : project.ledger(fleet)).orRefused()
             let goal: Goal = downgrade ? .downgrade(revision) : .upgrade(revision)
             let waves: [PlannedWave]
             do {

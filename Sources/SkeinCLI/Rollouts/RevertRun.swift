@@ -22,9 +22,7 @@ struct RevertRun {
         var fleet = try await project.fleet(TargetOptions.parse(fleet: fleet, scope: ""))
         if let parallel = run.parallel { fleet.rollout.parallel = parallel }
         let settings = try project.engineSettings(isVerbose: run.verbose)
-        guard let ledger = try project.ledger(fleet) else {
-            throw CommandFailure(.configuration, "there is no ledger, and without one nobody knows what to take back")
-        }
+        let ledger = try project.ledger(fleet).orRefused()
         let rollout: StagedRollout
         do throws(LedgerError) {
             var found = try await ledger.rollout(name)

@@ -43,7 +43,11 @@ struct StagedCommand {
             await notifier.finish(console)
             throw CommandFailure(error)
         }
-        if !reports.takeStandardOutput { try print(report, isDryRun, console) }
+        if !reports.takeStandardOutput {
+            try output.write(report) { style in
+                isDryRun ? PlanText(report, style: style).render() : RunSummaryText(report, style: style).render()
+            }
+        }
         let failures = reports.finish(report)
         await notifier.finish(console)
         for failure in failures {
@@ -53,13 +57,5 @@ struct StagedCommand {
         var code = ExitCode(report)
         if code == .done, !failures.isEmpty { code = .cannotCreate }
         if code != .done { throw ArgumentParser.ExitCode(code.rawValue) }
-    }
-
-    private func print(_ report: RunReport, _ isDryRun: Bool, _ console: Console) throws {
-        switch output.format {
-        case .json: console.write(try JSONDocument.encode(report))
-        case .text where isDryRun: console.write(PlanText(report, style: console.style).render())
-        case .text: console.write(RunSummaryText(report, style: console.style).render())
-        }
     }
 }
