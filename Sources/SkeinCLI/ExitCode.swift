@@ -70,7 +70,7 @@ extension CommandFailure {
         let code: ExitCode =
             switch error.kind {
             case .lost: .unreachable
-            case .unusable: .configuration
+            case .unusable, .configuration: .configuration
             case .refused: .data
             }
         self.init(code, error.message, hint: error.hint)

@@ -138,6 +138,7 @@ struct GoalRun {
             case .upgrade(let text): _ = try graph.resolve(text, for: .upgrade)
             case .downgrade(let text): _ = try graph.resolve(text, for: .downgrade)
             case .stamp(let texts, _): _ = try graph.resolve(texts, for: .stamp)
+            case .restore: return
             }
         } catch .needsDatabase {
             return

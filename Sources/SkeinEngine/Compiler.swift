@@ -146,6 +146,13 @@ package final class Compiler: Sendable {
                 let target = try graph.resolve(text, current: heads, for: .downgrade)
                 return (try graph.downgradePath(to: target, from: heads), .down)
             case .stamp: return ([], .up)
+            case .restore(let before, let after):
+                let path = try graph.restoringPath(
+                    to: graph.ids(named: before),
+                    after: try after.map { ids throws(TargetError) in try graph.ids(named: ids) },
+                    from: heads
+                )
+                return (path.ids, path.isUp ? .up : .down)
             }
         } catch {
             throw TargetFailure(error)
@@ -203,6 +210,7 @@ package final class Compiler: Sendable {
             case .upgrade(let text): _ = try history.graph.resolve(text, for: .upgrade)
             case .downgrade(let text): _ = try history.graph.resolve(text, for: .downgrade)
             case .stamp(let texts, _): _ = try history.graph.resolve(texts, for: .stamp)
+            case .restore: break
             }
             return false
         } catch .needsDatabase {

@@ -6,6 +6,9 @@ package enum Goal: Hashable, Sendable {
     case downgrade(String)
     /// Write down revisions without running them; with `purge`, whatever was written before is forgotten.
     case stamp([String], purge: Bool)
+    /// Take back what led a target from the heads `to` to the heads `from`, whichever way that went. What was applied
+    /// beside it since stays; without `from`, whatever lies above `to` is taken back.
+    case restore(to: [String], from: [String]?)
 
     /// The command that asks for it.
     package var command: String {
@@ -13,6 +16,7 @@ package enum Goal: Hashable, Sendable {
         case .upgrade: "upgrade"
         case .downgrade: "downgrade"
         case .stamp: "stamp"
+        case .restore: "revert"
         }
     }
 }

@@ -35,6 +35,124 @@ import Testing
         }
     }
 
+    @Test(
+        "a downgrade is taken back by going up again to where each target was",
+        arguments: StagedFleet.LedgerKind.allCases
+    )
+    func downgrade(_ kind: StagedFleet.LedgerKind) async throws {
+        try await StagedFleet.with(kind, rollout: StagedFleet.waves) { fleet in
+            _ = try fleet.upgrade()
+            try fleet.skein("downgrade", "a1", "--only", fleet.databases[0].id)
+            let down = try JSON(parsing: fleet.skein("downgrade", "base", "--format", "json").output)
+            #expect(down["summary"]["done"] == 6)
+            let id = try #require(down["rollout"].text)
+            let report = try JSON(parsing: fleet.skein("rollout", "revert", id, "--format", "json").output)
+            #expect(report["summary"]["reverted"] == 6)
+            for (number, database) in fleet.databases.enumerated() {
+                #expect(try database.heads == (number == 0 ? "a1" : "b2"), "\(database.id)")
+                #expect(try database.query("SELECT count(*) FROM orders") == "1", "\(database.id)")
+            }
+            // Taken back once, there is nothing left to take back.
+            let again = try fleet.skein("rollout", "revert", id, exits: 65).errorOutput
+            #expect(again.contains("has changed no target that could be taken back"), "\(again)")
+        }
+    }
+
+    @Test("a target that had several heads goes back to exactly those, whatever came beside them since")
+    func severalHeads() async throws {
+        let table = { (name: String) in
+            "upgrade: [{ create_table: { table: \(name), columns: [{ name: id, type: integer, primary_key: true }] } }]"
+        }
+        let revisions = [
+            "revision: a1\nmessage: a\n\(table("a"))\n",
+            "revision: b1\nmessage: b\nlabels: [side]\n\(table("b"))\n",
+            "revision: m1\nparent: [a1, b1]\nmessage: both\n\(table("m"))\n",
+            "revision: n1\nparent: m1\nmessage: next\n\(table("n"))\n",
+            "revision: x1\nmessage: beside\nlabels: [beside]\n\(table("x"))\n",
+        ]
+        try await StagedFleet.with(revisions: revisions, rollout: ["parallel: 2"]) { fleet in
+            for id in ["a1", "b1"] { try fleet.skein("upgrade", id) }
+            let up = try JSON(parsing: fleet.skein("upgrade", "n1", "--format", "json").output)
+            let id = try #require(up["rollout"].text)
+            try fleet.skein("upgrade", "x1")
+            let refused = try fleet.skein("rollout", "revert", id, exits: 65).errorOutput
+            #expect(refused.contains("may take rows or values away: m1, n1"), "\(refused)")
+            try fleet.skein("rollout", "revert", id, "--allow-data-loss")
+            for database in fleet.databases {
+                #expect(try database.query("SELECT version_num FROM skein_version ORDER BY 1") == "a1\nb1\nx1")
+                let tables = Set(try database.tables)
+                #expect(
+                    tables.isSuperset(of: ["a", "b", "x"]) && tables.isDisjoint(with: ["m", "n"]),
+                    "\(database.id)"
+                )
+            }
+            // From two heads down to one, and back to the two.
+            let down = try JSON(parsing: fleet.skein("downgrade", "side@base", "--format", "json").output)
+            #expect(down["summary"]["done"] == 6)
+            try fleet.skein("rollout", "revert", down["rollout"].text ?? "")
+            for database in fleet.databases {
+                #expect(try database.query("SELECT version_num FROM skein_version ORDER BY 1") == "a1\nb1\nx1")
+            }
+        }
+    }
+
+    @Test("what was built upon a rollout since keeps it from being taken back, and is not taken back with it")
+    func builtUpon() async throws {
+        let next = """
+            revision: c3
+            parent: b2
+            message: next
+            upgrade: [{ create_table: { table: extra, columns: [{ name: id, type: integer, primary_key: true }] } }]
+            """
+        try await StagedFleet.with(revisions: StagedFleet.revisions + [next], rollout: ["parallel: 2"]) { fleet in
+            let up = try JSON(parsing: fleet.skein("upgrade", "b2", "--format", "json").output)
+            let id = try #require(up["rollout"].text)
+            let further = fleet.databases[1]
+            try fleet.skein("upgrade", "c3", "--only", further.id)
+            let result = try fleet.skein("rollout", "revert", id, "--allow-data-loss", "--format", "json", exits: 2)
+            let report = try JSON(parsing: result.output)
+            #expect(report["summary"]["reverted"] == 5)
+            let target = try #require(report["targets"].elements.first { $0["state"] == "revert_failed" })
+            #expect(target["id"] == .text(further.id))
+            #expect(target["error"]["message"].text?.contains("revision b2 is needed by c3") == true, "\(target)")
+            #expect(try further.heads == "c3" && further.tables.contains("extra"))
+            // When that is gone, the rest follows.
+            try fleet.skein("downgrade", "b2", "--only", further.id)
+            try fleet.skein("rollout", "revert", id, "--allow-data-loss")
+            #expect(try further.heads == "")
+        }
+    }
+
+    @Test("a target that was stopped between two revisions is taken back too")
+    func stopped() async throws {
+        try await StagedFleet.with(
+            each: 1,
+            sqlite: 0,
+            mariaDB: 0,
+            revisions: [
+                StagedFleet.revisions[0],
+                StagedFleet.revisions[1].replacing(
+                    "upgrade: [",
+                    with: "upgrade: [{ execute: { sql: SELECT pg_sleep(20), down: none } }, "
+                ),
+            ],
+            rollout: ["parallel: 1"]
+        ) { fleet in
+            let result = try fleet.workspace.shell(
+                """
+                "$SKEIN" upgrade head --fleet fleet.yaml --report jsonl=events -q > /dev/null 2>&1 &
+                until grep -q step_finished events; do sleep 0.02; done 2> /dev/null
+                kill -INT $!
+                wait $!
+                """
+            )
+            #expect(result.status == 130)
+            #expect(try fleet.databases[0].heads == "a1")
+            try fleet.skein("rollout", "revert", "--allow-data-loss")
+            #expect(try fleet.databases[0].heads == "")
+        }
+    }
+
     @Test("a wave that halts is taken back by itself when the fleet file says so")
     func onHalt() async throws {
         let rollout = ["on_halt: revert-wave", "parallel: 1"] + StagedFleet.waves

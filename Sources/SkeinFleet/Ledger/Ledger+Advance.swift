@@ -64,6 +64,11 @@ extension Ledger {
                     """
                 )
                 try await session.record(rollout, actor, "wave_started", wave: wave.name)
+                // Of what was brought forward, some may have failed already.
+                if let reason = try await Self.overBudget(wave, of: rollout, sameError: nil, session) {
+                    try await Self.halt(rollout, wave, reason, actor, session)
+                    return .ended(.halted)
+                }
                 return .moved
             case .running: return try await Self.close(wave, rollout, actor, hasGates(wave.name), session)
             case .soaking:

@@ -11,34 +11,24 @@ extension Ledger {
         package var isNew: Bool
         /// Targets of the fleet that the rollout leaves to the next one.
         package var leftOut: [String]
+        /// The members that are worked on before their turn, where that is all that is asked for.
+        package var forward: Forward?
     }
 
-    /// Takes part in the open rollout of the same command, or creates one.
+    /// Takes part in the open rollout of the same command, or creates one. A part of an open rollout that is named is
+    /// brought forward in it. One that halted goes on, with the targets that failed tried again.
     ///
-    /// - Parameters:
-    ///   - id: the id of a new one.
-    ///   - reopens: whether one that halted goes on, with the targets that failed tried again.
+    /// - Parameter id: the id of a new one.
     /// - Throws: `LedgerError` of kind `refused` when what is to be run has changed since, or a target is in another open
     ///   rollout.
-    func attach(
-        _ plan: RolloutPlan,
-        id: String,
-        actor: String,
-        reopens: Bool = true
-    ) async throws(LedgerError) -> Attachment {
+    func attach(_ plan: RolloutPlan, id: String, actor: String) async throws(LedgerError) -> Attachment {
         try await transaction { session throws(LedgerError) in
-            // Everybody who creates a rollout passes here, one at a time.
-            try await session.run("UPDATE skein_ledger SET version = version")
-            let open = try await session.run(
-                """
-                SELECT * FROM skein_rollout WHERE state IN (\(.list(Self.openStates))) ORDER BY created_at
-                """
-            ).all.map(LedgerRollout.init)
-            let same = open.first { rollout in
-                rollout.fleet == plan.fleet && rollout.command == plan.command && rollout.scope == plan.scope
-                    && rollout.revision == plan.revision && rollout.parent == plan.parent
-            }
+            let open = try await Self.openRollouts(session)
+            let same = open.first { $0.isOf(plan) }
             let members = plan.waves.flatMap(\.members)
+            if same == nil, let host = try await Self.host(of: plan, members, among: open, session) {
+                return try await Self.bringForward(plan, in: host.rollout, host.targets, actor: actor, session)
+            }
             try await Self.refuseShared(
                 members,
                 with: open.filter { $0.id != same?.id && $0.id != plan.parent },
@@ -51,28 +41,45 @@ extension Ledger {
                 return Attachment(rollout: LedgerRollout(row), isNew: true, leftOut: [])
             }
             if let difference = plan.difference(from: same) {
-                throw LedgerError(
-                    .refused,
-                    "the rollout \(same.id) is open, and what it runs has changed since it was created: \(difference)",
-                    hint: "put that back and run the same command again, or give the rollout up with "
-                        + "`skein rollout abort \(same.id)` and begin a new one; what is done is not run again"
-                )
+                throw Self.changed(same, difference)
             }
             let leftOut = try await Self.addLateJoiners(plan, members, to: same, actor: actor, session)
             if plan.parallel != same.parallel {
                 try await Self.setParallel(plan.parallel, of: same.id, session)
                 try await session.record(same.id, actor, "parallel", detail: "\(same.parallel) to \(plan.parallel)")
             }
-            if same.state == .halted, reopens { try await Self.reopen(same.id, actor: actor, session) }
+            if same.state == .halted { try await Self.reopen(same.id, actor: actor, session) }
             let row = try await session.run("SELECT * FROM skein_rollout WHERE id = \(bind: .text(same.id))").first
             return Attachment(rollout: row.map(LedgerRollout.init) ?? same, isNew: false, leftOut: leftOut)
         }
     }
 
-    static let openStates = ["running", "paused", "halted", "reverting"]
+    private static let openStates = ["running", "paused", "halted", "reverting"]
+
+    /// The open rollouts, in the order of their creation. Nobody creates, changes or ends one before the transaction is
+    /// over.
+    static func openRollouts(_ session: LedgerSession) async throws(LedgerError) -> [LedgerRollout] {
+        // Everybody who creates a rollout passes here, one at a time.
+        try await session.run("UPDATE skein_ledger SET version = version")
+        return try await session.run(
+            """
+            SELECT * FROM skein_rollout WHERE state IN (\(.list(openStates))) \
+            ORDER BY created_at, id\(session.forUpdate)
+            """
+        ).all.map(LedgerRollout.init)
+    }
+
+    static func changed(_ rollout: LedgerRollout, _ difference: String) -> LedgerError {
+        LedgerError(
+            .refused,
+            "the rollout \(rollout.id) is open, and what it runs has changed since it was created: \(difference)",
+            hint: "put that back and run the same command again, or give the rollout up with "
+                + "`skein rollout abort \(rollout.id)` and begin a new one; what is done is not run again"
+        )
+    }
 
     /// Refuses members that another open rollout has, under whatever name.
-    private static func refuseShared(
+    static func refuseShared(
         _ members: [RolloutPlan.Member],
         with others: [LedgerRollout],
         _ session: LedgerSession
@@ -102,13 +109,14 @@ extension Ledger {
         )
     }
 
-    private static func create(
+    static func create(
         _ plan: RolloutPlan,
         id: String,
         actor: String,
         _ session: LedgerSession
     ) async throws(LedgerError) {
         let size = plan.waves.reduce(0) { $0 + $1.members.count }
+        if let parent = plan.parent { try await refuseAtWork(parent, session) }
         try await session.run(
             """
             INSERT INTO skein_rollout (id, fleet, command, revision, scope, plan_hash, plan, policy, state, parallel, \
@@ -130,6 +138,23 @@ extension Ledger {
             try await session.record(parent, actor, "reverting", detail: "by \(id), \(size) targets")
         }
         try await session.record(id, actor, "created", detail: "\(plan.command) \(plan.revision), \(size) targets")
+    }
+
+    /// Refuses to take a rollout back on which somebody has begun to work since it was looked at.
+    private static func refuseAtWork(_ parent: String, _ session: LedgerSession) async throws(LedgerError) {
+        let claimed =
+            try await session.run(
+                """
+                SELECT count(*) AS targets FROM skein_target WHERE rollout = \(bind: .text(parent)) AND state = 'claimed'
+                """
+            ).first?.number("targets") ?? 0
+        guard claimed == 0 else {
+            throw LedgerError(
+                .refused,
+                "\(claimed) targets of the rollout \(parent) are being worked on",
+                hint: "pause it with `skein rollout pause \(parent)`, and run this again when its runners have ended"
+            )
+        }
     }
 
     private static func insert(
@@ -279,6 +304,14 @@ extension Ledger {
             detail: "\(late.count) targets"
         )
         return []
+    }
+}
+
+extension LedgerRollout {
+    /// Whether it is what the command of `plan` runs.
+    fileprivate func isOf(_ plan: RolloutPlan) -> Bool {
+        fleet == plan.fleet && command == plan.command && scope == plan.scope && revision == plan.revision
+            && parent == plan.parent
     }
 }
 

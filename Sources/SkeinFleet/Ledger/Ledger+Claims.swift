@@ -9,17 +9,23 @@ extension Ledger {
         _ outcome: inout TurnOutcome,
         _ session: LedgerSession
     ) async throws(LedgerError) {
-        guard let wave = outcome.wave, !turn.closedWaves.contains(wave.number) else { return }
+        let members: SQLFragment
+        if turn.isForward {
+            members = ""
+        } else {
+            guard let wave = outcome.wave, !turn.closedWaves.contains(wave.number) else { return }
+            members = " AND wave = \(.number(wave.number))"
+        }
         let room = try await rateRoom(turn, session)
         var places = try await Places(turn, outcome.parallel, wanted: min(turn.wanted, room), session)
         if turn.takesOver || !turn.deadRunners.isEmpty {
-            try await takeOver(turn, wave, &places, &outcome, session)
+            try await takeOver(turn, members, &places, &outcome, session)
         }
         // First those that were tried before; then new ones.
         for state in ["retry_wait", "pending"] {
             // A server whose last place was just taken hides what comes after it; a second look passes it by.
             for _ in 0..<4 where !places.isFull {
-                let candidates = try await candidates(state, turn, wave, places, session)
+                let candidates = try await candidates(state, turn, members, places, session)
                 if candidates.isEmpty { break }
                 var chosen: [LedgerTarget] = []
                 for target in candidates where try await places.take(target, session) { chosen.append(target) }
@@ -37,16 +43,16 @@ extension Ledger {
     private static func candidates(
         _ state: String,
         _ turn: Turn,
-        _ wave: LedgerWave,
+        _ members: SQLFragment,
         _ places: Places,
         _ session: LedgerSession
     ) async throws(LedgerError) -> [LedgerTarget] {
         let due: SQLFragment = state == "retry_wait" ? " AND not_before <= \(session.now)" : ""
         return try await session.run(
             """
-            SELECT * FROM skein_target WHERE rollout = \(bind: .text(turn.rollout)) AND wave = \(.number(wave.number)) \
+            SELECT * FROM skein_target WHERE rollout = \(bind: .text(turn.rollout))\(members) \
             AND state = \(bind: .text(state))\(due)\(places.openServers)\(reach(turn)) \
-            ORDER BY place LIMIT \(.number(places.left))\(session.forUpdateSkipLocked)
+            ORDER BY wave, place LIMIT \(.number(places.left))\(session.forUpdateSkipLocked)
             """
         ).all.map(LedgerTarget.init)
     }
@@ -81,7 +87,7 @@ extension Ledger {
     /// there is none and has not been for a while.
     private static func takeOver(
         _ turn: Turn,
-        _ wave: LedgerWave,
+        _ members: SQLFragment,
         _ places: inout Places,
         _ outcome: inout TurnOutcome,
         _ session: LedgerSession
@@ -90,9 +96,9 @@ extension Ledger {
             turn.deadRunners.isEmpty ? "" : " OR runner IN (\(.list(turn.deadRunners)))"
         let expired = try await session.run(
             """
-            SELECT * FROM skein_target WHERE rollout = \(bind: .text(turn.rollout)) AND wave = \(.number(wave.number)) \
+            SELECT * FROM skein_target WHERE rollout = \(bind: .text(turn.rollout))\(members) \
             AND state = 'claimed' AND (lease_until < \(session.now)\(dead))\(reach(turn)) \
-            ORDER BY place LIMIT \(.number(turn.wanted))\(session.forUpdateSkipLocked)
+            ORDER BY wave, place LIMIT \(.number(turn.wanted))\(session.forUpdateSkipLocked)
             """
         ).all.map(LedgerTarget.init)
         var chosen: [LedgerTarget] = []

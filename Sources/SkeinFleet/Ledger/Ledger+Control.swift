@@ -9,7 +9,10 @@ extension Ledger {
             guard rollout.state == .running else {
                 throw LedgerError(
                     .refused,
-                    "the rollout \(id) is \(rollout.state.rawValue), and only a running one can be paused"
+                    "the rollout \(id) is \(rollout.state.rawValue), and only a running one can be paused",
+                    hint: rollout.state.isOpen
+                        ? "nothing begins in it as it is; `skein rollout show \(id)` says what it waits for"
+                        : "`skein rollout list` shows which one is open"
                 )
             }
             try await Self.pause(id, reason: reason, actor: actor, session)
@@ -36,8 +39,14 @@ extension Ledger {
             switch rollout.state {
             case .paused, .halted: break
             case .running: return
-            case .reverting, .succeeded, .succeededWithExceptions, .aborted, .reverted:
-                throw LedgerError(.refused, "the rollout \(id) is \(rollout.state.rawValue), and cannot be resumed")
+            case .reverting:
+                throw LedgerError(
+                    .refused,
+                    "the rollout \(id) is being taken back, and cannot be resumed",
+                    hint: "`skein rollout resume` without an id goes on with the way back; "
+                        + "`skein rollout list` shows it"
+                )
+            case .succeeded, .succeededWithExceptions, .aborted, .reverted: throw Self.isOver(rollout)
             }
             if acceptsFailures {
                 try await Self.accept(id, actor: actor, session)
@@ -57,9 +66,7 @@ extension Ledger {
     /// - Returns: the wave's name.
     package func approve(_ id: String, wave name: String?, actor: String) async throws(LedgerError) -> String {
         try await control(id) { rollout, session throws(LedgerError) in
-            guard rollout.state.isOpen else {
-                throw LedgerError(.refused, "the rollout \(id) is over: \(rollout.state.rawValue)")
-            }
+            guard rollout.state.isOpen else { throw Self.isOver(rollout) }
             let waves = try await session.run(
                 "SELECT * FROM skein_wave WHERE rollout = \(bind: .text(id)) ORDER BY number"
             ).all.map(LedgerWave.init)
@@ -68,12 +75,20 @@ extension Ledger {
                 throw LedgerError(
                     .refused,
                     name.map { "the rollout \(id) has no wave `\($0)`" }
-                        ?? "no wave of the rollout \(id) waits for an approval"
+                        ?? "no wave of the rollout \(id) waits for an approval",
+                    hint: name == nil
+                        ? "`skein rollout show \(id)` says what it waits for"
+                        : "it has \(waves.map(\.name).joined(separator: ", "))"
                 )
             }
             guard wave.needsApproval, wave.approvedBy == nil else {
                 let reason = wave.approvedBy.map { "was approved by \($0)" } ?? "needs no approval"
-                throw LedgerError(.refused, "the wave `\(wave.name)` \(reason)")
+                let others = waiting.map(\.name).joined(separator: ", ")
+                throw LedgerError(
+                    .refused,
+                    "the wave `\(wave.name)` \(reason)",
+                    hint: others.isEmpty ? "no other wave needs one" : "those that wait for one: \(others)"
+                )
             }
             try await session.run(
                 """
@@ -91,9 +106,7 @@ extension Ledger {
     /// - Returns: how many targets were not begun.
     package func abort(_ id: String, reason: String?, actor: String) async throws(LedgerError) -> Int {
         try await control(id) { rollout, session throws(LedgerError) in
-            guard rollout.state.isOpen else {
-                throw LedgerError(.refused, "the rollout \(id) is over: \(rollout.state.rawValue)")
-            }
+            guard rollout.state.isOpen else { throw Self.isOver(rollout) }
             let message = "the rollout was given up" + (reason.map { ": \($0)" } ?? "")
             let skipped = try await session.run(
                 """
@@ -126,17 +139,18 @@ extension Ledger {
     /// - Returns: the ids of those that will be.
     package func retry(_ id: String, only: Set<String>?, actor: String) async throws(LedgerError) -> [String] {
         try await control(id) { rollout, session throws(LedgerError) in
-            guard rollout.state.isOpen else {
-                throw LedgerError(
-                    .refused,
-                    "the rollout \(id) is over: \(rollout.state.rawValue)",
-                    hint: "run its command again: what is done is not run again"
-                )
-            }
+            guard rollout.state.isOpen else { throw Self.isOver(rollout) }
             let failed = try await Self.failed(id, session)
             let chosen = failed.filter { only?.contains($0) ?? true }
             if let only, let stranger = only.subtracting(chosen).min() {
-                throw LedgerError(.refused, "the target `\(stranger)` has not failed in the rollout \(id)")
+                throw LedgerError(
+                    .refused,
+                    "the target `\(stranger)` has not failed in the rollout \(id)",
+                    hint: failed.isEmpty
+                        ? "none of its targets has; `skein rollout show \(id) --targets` lists them"
+                        : "those that have: \(failed.prefix(5).joined(separator: ", "))"
+                            + (failed.count > 5 ? " and \(failed.count - 5) more" : "")
+                )
             }
             try await Self.putBack(chosen, in: id, session)
             try await session.record(id, actor, "retry", detail: "\(chosen.count) targets")
@@ -147,9 +161,7 @@ extension Ledger {
     /// Leaves a target out that has not been done.
     package func skip(_ id: String, target: String, reason: String, actor: String) async throws(LedgerError) {
         try await control(id) { rollout, session throws(LedgerError) in
-            guard rollout.state.isOpen else {
-                throw LedgerError(.refused, "the rollout \(id) is over: \(rollout.state.rawValue)")
-            }
+            guard rollout.state.isOpen else { throw Self.isOver(rollout) }
             let changed = try await session.run(
                 """
                 UPDATE skein_target SET state = 'skipped', error_code = 'skipped', error_class = 'deterministic', \
@@ -158,14 +170,49 @@ extension Ledger {
                 AND state NOT IN ('claimed', 'done', 'current', 'reverted')
                 """
             ).changed
-            guard changed > 0 else {
-                throw LedgerError(
-                    .refused,
-                    "the target `\(target)` of the rollout \(id) is not there, is done, or is being worked on"
-                )
-            }
+            guard changed > 0 else { throw try await Self.cannotSkip(target, of: id, session) }
             try await session.record(id, actor, "skipped", target: target, detail: reason)
         }
+    }
+
+    private static func isOver(_ rollout: LedgerRollout) -> LedgerError {
+        LedgerError(
+            .refused,
+            "the rollout \(rollout.id) is over: \(rollout.state.rawValue)",
+            hint: rollout.parent == nil
+                ? "to begin a new one, run `skein \(rollout.command) \(rollout.revision)` on the fleet again: "
+                    + "what is done is not run again"
+                : "`skein rollout list` shows which one is open"
+        )
+    }
+
+    private static func cannotSkip(
+        _ target: String,
+        of id: String,
+        _ session: LedgerSession
+    ) async throws(LedgerError) -> LedgerError {
+        let row = try await session.run(
+            "SELECT state FROM skein_target WHERE rollout = \(bind: .text(id)) AND id = \(bind: .text(target))"
+        ).first
+        guard let row else {
+            return LedgerError(
+                .refused,
+                "the rollout \(id) has no target `\(target)`",
+                hint: "`skein rollout show \(id) --targets` lists them"
+            )
+        }
+        guard row.text("state") == LedgerTarget.State.claimed.rawValue else {
+            return LedgerError(
+                .refused,
+                "the target `\(target)` of the rollout \(id) is \(row.text("state")) already, and nothing is left to skip",
+                hint: "`skein rollout revert \(id)` takes targets back"
+            )
+        }
+        return LedgerError(
+            .refused,
+            "the target `\(target)` of the rollout \(id) is being worked on, or was by a runner that vanished",
+            hint: "wait until it has ended; `skein rollout resume \(id)` takes over what a runner left"
+        )
     }
 
     /// Does `body` with the rollout, which nobody else changes meanwhile.
@@ -191,8 +238,9 @@ extension Ledger {
         ).all.map { $0.text("id") }
     }
 
-    private static func putBack(_ ids: [String], in rollout: String, _ session: LedgerSession) async throws(LedgerError)
-    {
+    /// Lets targets be worked on again. A wave that passed with failures within its budget goes on with them.
+    static func putBack(_ ids: [String], in rollout: String, _ session: LedgerSession) async throws(LedgerError) {
+        if ids.isEmpty { return }
         for start in stride(from: 0, to: ids.count, by: 500) {
             try await session.run(
                 """
@@ -201,6 +249,13 @@ extension Ledger {
                 """
             )
         }
+        try await session.run(
+            """
+            UPDATE skein_wave SET state = 'running', reason = NULL, ended_at = NULL WHERE rollout = \(bind: .text(rollout)) \
+            AND state IN ('passed', 'soaking', 'checking') AND number IN \
+            (SELECT wave FROM skein_target WHERE rollout = \(bind: .text(rollout)) AND state = 'pending')
+            """
+        )
     }
 
     /// Lets a halted rollout go on, with what failed tried again.
@@ -208,11 +263,9 @@ extension Ledger {
         let failed = try await failed(id, session)
         try await putBack(failed, in: id, session)
         try await session.run([
-            // A wave that passed with failures within its budget has them tried again with the one that halted.
             """
             UPDATE skein_wave SET state = 'running', reason = NULL, ended_at = NULL WHERE rollout = \(bind: .text(id)) \
-            AND (state = 'halted' OR (state = 'passed' AND number IN \
-            (SELECT wave FROM skein_target WHERE rollout = \(bind: .text(id)) AND state = 'pending')))
+            AND state = 'halted'
             """,
             "UPDATE skein_rollout SET state = 'running', reason = NULL WHERE id = \(bind: .text(id))",
         ])

@@ -22,10 +22,18 @@ extension Ledger {
             let open = all.filter { $0.state.isOpen && !parents.contains($0.id) }
             if open.count > 1 {
                 let names = open.prefix(5).map(\.id).joined(separator: ", ")
-                throw LedgerError(.refused, "more than one rollout is open: \(names)", hint: "name one of them")
+                throw LedgerError(
+                    .refused,
+                    "more than one rollout is open: \(names)",
+                    hint: "name the one that is meant"
+                )
             }
             guard let rollout = open.first ?? all.first else {
-                throw LedgerError(.refused, "the ledger has no rollout yet")
+                throw LedgerError(
+                    .refused,
+                    "the ledger has no rollout yet: \(place)",
+                    hint: "`skein upgrade REVISION` over a fleet creates one"
+                )
             }
             return rollout
         }
@@ -34,7 +42,8 @@ extension Ledger {
         if matching.count > 1 {
             throw LedgerError(
                 .refused,
-                "more than one rollout begins with \(id): \(matching.prefix(5).map(\.id).joined(separator: ", "))"
+                "more than one rollout begins with \(id): \(matching.prefix(5).map(\.id).joined(separator: ", "))",
+                hint: "write more of it"
             )
         }
         return rollout

@@ -45,7 +45,9 @@ extension Ledger {
                     ORDER BY number LIMIT 1
                     """
                 ).first.map(LedgerWave.init)
-                if turn.wanted > 0, outcome.wave != nil { try await Self.claim(turn, &outcome, session) }
+                if turn.wanted > 0, turn.isForward || outcome.wave != nil {
+                    try await Self.claim(turn, &outcome, session)
+                }
             }
             await beforeEnd(outcome.claims)
             return outcome
@@ -148,7 +150,9 @@ extension Ledger {
             """
         ).all.map(LedgerWave.init)
         for wave in waves {
-            guard let reason = try await overBudget(wave, turn, session) else { continue }
+            guard let reason = try await overBudget(wave, of: turn.rollout, sameError: turn.sameError, session) else {
+                continue
+            }
             try await halt(turn.rollout, wave, reason, turn.actor, session)
             outcome.state = .halted
             outcome.reason = reason
@@ -156,12 +160,14 @@ extension Ledger {
         }
     }
 
-    private static func overBudget(
+    /// What of a wave's budgets is used up, in words.
+    static func overBudget(
         _ wave: LedgerWave,
-        _ turn: Turn,
+        of rollout: String,
+        sameError: Int?,
         _ session: LedgerSession
     ) async throws(LedgerError) -> String? {
-        let counts = try await stateCounts(turn.rollout, wave: wave.number, session)
+        let counts = try await stateCounts(rollout, wave: wave.number, session)
         let unreachable = counts[.unreachable] ?? 0
         var failed = counts.reduce(0) { $0 + ($1.key.isFailure ? $1.value : 0) }
         if let limit = wave.haltsOnUnreachable {
@@ -173,11 +179,11 @@ extension Ledger {
         if failed >= wave.haltsOnFailure {
             return "\(failed) of \(wave.size) targets failed, and the wave halts on failure \(wave.haltsOnFailure)"
         }
-        guard let sameError = turn.sameError else { return nil }
+        guard let sameError else { return nil }
         let most = try await session.run(
             """
             SELECT count(*) AS targets, max(error_message) AS message FROM skein_target \
-            WHERE rollout = \(bind: .text(turn.rollout)) AND fingerprint IS NOT NULL \
+            WHERE rollout = \(bind: .text(rollout)) AND fingerprint IS NOT NULL \
             AND state IN (\(.list(LedgerTarget.State.failures.map(\.rawValue)))) \
             GROUP BY fingerprint ORDER BY count(*) DESC LIMIT 1
             """

@@ -39,11 +39,6 @@ package actor Ledger {
         place = endpoint.description
     }
 
-    /// Connects and makes the tables that are missing.
-    package func open() async throws(LedgerError) {
-        try await transaction { _ in }
-    }
-
     /// Closes the connection.
     package func close() async {
         let old = session

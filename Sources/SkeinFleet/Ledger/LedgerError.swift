@@ -10,6 +10,8 @@ package struct LedgerError: Error, Sendable, CustomStringConvertible {
         case unusable
         /// What was asked does not fit what the ledger holds.
         case refused
+        /// The fleet is not one that anything can be run on.
+        case configuration
     }
 
     /// What can be done about it.

@@ -38,6 +38,8 @@ struct Turn: Sendable {
     var closedWaves: Set<Int> = []
     /// Whether the runner has named the targets that it can reach, and takes no others.
     var isLimited = false
+    /// Whether the targets that the runner has named are claimed in whatever wave they are.
+    var isForward = false
     var rate: Rate?
     /// How many targets may fail the same way.
     var sameError: Int?

@@ -9,8 +9,10 @@ package struct RevertPlan: Sendable {
     package var rollout: LedgerRollout
     /// The waves with the targets to take back, in their order, so that the canary goes first here too.
     package var waves: [PlannedWave]
-    /// Where each target goes, by its id: a revision, or `base`.
+    /// How each target goes back, by its id, as the ledger keeps it.
     package var goals: [String: String]
+    /// The targets that the rollout has changed and that are not taken back as they are, and why.
+    package var leftOut: [String]
     /// The revisions that may take rows or values away as they are taken back.
     package var losses: [String]
 
@@ -51,10 +53,13 @@ package struct RevertPlan: Sendable {
         let targets = Dictionary(fleet.targets.map { ($0.id, $0) }) { first, _ in first }
         let runner = TargetRunner(history: history, settings: settings)
         try await Self.settleVanished(rollout, targets, fleet.defaults, runner, ledger)
-        let members = try await ledger.targets(of: rollout.id).filter { target in
-            let isDone = target.state == .done || target.state == .failedClean || target.state == .revertFailed
-            return isDone && target.report.from != target.report.to
+        let meant = Set(stored.filter { wave == nil || $0.name == wave }.map(\.number))
+        let changed = try await ledger.targets(of: rollout.id).filter { target in
+            meant.contains(target.wave) && target.state != .reverted
+                && (target.report.from != target.report.to || target.report.halfDone != nil)
         }
+        let members = changed.filter(\.isBetweenRevisions)
+        leftOut = changed.filter { !$0.isBetweenRevisions }.map { "\($0.id) (\($0.report.state.words))" }
         waves = []
         goals = [:]
         var losses: Set<String> = []
@@ -65,9 +70,9 @@ package struct RevertPlan: Sendable {
                 guard let target = targets[member.id] else {
                     throw LedgerError(.refused, "the fleet does not name the target `\(member.id)` any more")
                 }
-                let goal = try Self.goal(member.report, isUpgrade: rollout.command != "downgrade")
-                if seen.insert([target.driver.name, goal] + member.report.to).inserted {
-                    losses.formUnion(try Self.losses(member.report, goal, target, runner))
+                let goal = Goal.wayBack(to: member.report.from, from: member.report.to)
+                if seen.insert([target.driver.name, goal]).inserted {
+                    losses.formUnion(try Self.losses(member.report, Goal(wayBack: goal), target, runner))
                 }
                 goals[member.id] = goal
                 taken.append(target)
@@ -129,28 +134,9 @@ package struct RevertPlan: Sendable {
         }
     }
 
-    private static func goal(_ report: TargetReport, isUpgrade: Bool) throws(LedgerError) -> String {
-        guard isUpgrade else {
-            throw LedgerError(
-                .refused,
-                "what a downgrade took back is not put back by reverting it",
-                hint: "upgrade the targets instead"
-            )
-        }
-        guard report.from.count <= 1 else {
-            throw LedgerError(
-                .refused,
-                "the target `\(report.id)` had several heads before (\(report.from.joined(separator: ", "))), "
-                    + "to which no single downgrade leads",
-                hint: "take it back by hand with `skein downgrade --only`"
-            )
-        }
-        return report.from.first ?? "base"
-    }
-
     private static func losses(
         _ report: TargetReport,
-        _ goal: String,
+        _ goal: Goal,
         _ target: Target,
         _ runner: TargetRunner
     ) throws(LedgerError) -> [String] {
@@ -158,15 +144,45 @@ package struct RevertPlan: Sendable {
             return []
         }
         do throws(TargetFailure) {
-            return try runner.losses(from: report.to, downTo: goal, dialect)
+            return try runner.losses(from: report.to, goal, dialect)
         } catch {
+            let place = report.from.isEmpty ? "base" : report.from.joined(separator: ", ")
             throw LedgerError(
                 .refused,
-                "the target `\(report.id)` cannot be taken back to \(goal): \(error.error.message)",
+                "the target `\(report.id)` cannot be taken back to \(place): \(error.error.message)",
                 hint: error.error.hint
             )
         }
     }
+}
+
+extension LedgerTarget {
+    /// Whether it is known which revisions it holds, each of them as a whole.
+    fileprivate var isBetweenRevisions: Bool {
+        switch state {
+        case .unknown, .failedDirty, .claimed, .skipped: false
+        case .pending, .retryWait, .current, .done, .failedClean, .blocked, .unreachable, .reverted, .revertFailed:
+            report.halfDone == nil
+        }
+    }
+}
+
+extension Goal {
+    /// A way back as the ledger keeps it: the heads to go to, and after `<` those to come from.
+    static func wayBack(to before: [String], from after: [String]) -> String {
+        (before.isEmpty ? [base] : before).joined(separator: " ") + " < "
+            + (after.isEmpty ? [base] : after).joined(separator: " ")
+    }
+
+    /// A way back that the ledger keeps. One without `<` takes back whatever lies above its heads.
+    init(wayBack text: String) {
+        let places = text.split(separator: "<", maxSplits: 1).map { place in
+            place.split(separator: " ").map(String.init).filter { $0 != Self.base }
+        }
+        self = .restore(to: places.first ?? [], from: places.count > 1 ? places[1] : nil)
+    }
+
+    private static let base = "base"
 }
 
 extension StagedRollout {
@@ -194,6 +210,11 @@ extension StagedRollout {
             options: options
         )
         parent = (plan.rollout.id, plan.goals)
+        if !plan.leftOut.isEmpty {
+            notices.append(
+                "left where they are: \(Self.list(plan.leftOut)); `skein recover --only ID` shows how far a target got"
+            )
+        }
     }
 }
 

@@ -50,6 +50,8 @@ package struct StagedRollout: Sendable {
     let options: Options
     /// The rollout whose targets this one takes back, and how far each goes.
     var parent: (id: String, goals: [String: String])?
+    /// What the report is to say of the run as a whole.
+    var notices: [String] = []
 
     /// A run of `goal` over `waves`, which hold the targets of `fleet`.
     package init(
@@ -85,7 +87,10 @@ package struct StagedRollout: Sendable {
             actor: options.actor
         )
         let rollout = attachment.rollout
-        let reach = options.reach.map { selector in fleet.targets.filter { selector.matches($0.labels) }.map(\.id) }
+        var reach = options.reach.map { selector in fleet.targets.filter { selector.matches($0.labels) }.map(\.id) }
+        if let forward = attachment.forward {
+            reach = (reach ?? fleet.targets.map(\.id)).filter(forward.members.contains)
+        }
         let live = try await ledger.announce(runner, to: rollout.id, actor: options.actor, reach: reach)
 
         let lease = Lease()
@@ -108,18 +113,27 @@ package struct StagedRollout: Sendable {
             lease: lease,
             isLimited: reach != nil,
             liveRunners: live,
-            sink: sink
+            sink: sink,
+            forward: attachment.forward
         )
         var report = await run.run()
-        if report.state == .halted, parent == nil, fleet.rollout.onHalt == .revertWave {
+        // Who takes a wave back knows all of it.
+        if report.state == .halted, parent == nil, attachment.forward == nil, fleet.rollout.onHalt == .revertWave {
             await revertHaltedWave(of: rollout.id, &report)
         }
+        var notices = notices
         if !attachment.leftOut.isEmpty {
-            let ids = attachment.leftOut.prefix(5).joined(separator: ", ")
-            let more = attachment.leftOut.count > 5 ? " and \(attachment.leftOut.count - 5) more" : ""
-            report.notices =
-                (report.notices ?? []) + ["not in this rollout, since they joined the fleet later: \(ids)\(more)"]
+            notices.append("not in this rollout, since they joined the fleet later: \(Self.list(attachment.leftOut))")
         }
+        if let forward = attachment.forward {
+            let brought = forward.members.subtracting(forward.done).sorted()
+            notices.append(
+                brought.isEmpty
+                    ? "in the open rollout \(rollout.id) nothing was left to bring forward"
+                    : "brought forward in the open rollout \(rollout.id): \(Self.list(brought))"
+            )
+        }
+        if !notices.isEmpty { report.notices = (report.notices ?? []) + notices }
         sink.yield(.runFinished(report))
         sink.finish()
         await telling.value
@@ -127,10 +141,19 @@ package struct StagedRollout: Sendable {
         return report
     }
 
+    /// The first few of many ids.
+    static func list(_ ids: [String]) -> String {
+        ids.prefix(5).joined(separator: ", ") + (ids.count > 5 ? " and \(ids.count - 5) more" : "")
+    }
+
     /// Refuses a fleet in which two targets are one database under two addresses.
     private func refuseDoubles() async throws(LedgerError) {
         guard let double = await IdentityCheck(fleet).servers().doubles.first else { return }
-        throw LedgerError(.refused, "\(double)", hint: "nothing was touched; leave one of them out of the fleet file")
+        throw LedgerError(
+            .configuration,
+            "\(double)",
+            hint: "nothing was touched; leave one of them out of the fleet file"
+        )
     }
 
     /// Settles the targets that have nothing to do, of those that can be read together: without a connection for each,
@@ -203,7 +226,7 @@ extension Goal {
     package var revision: String {
         switch self {
         case .upgrade(let text), .downgrade(let text): text
-        case .stamp(let texts, _): texts.joined(separator: " ")
+        case .stamp(let texts, _), .restore(let texts, _): texts.joined(separator: " ")
         }
     }
 }

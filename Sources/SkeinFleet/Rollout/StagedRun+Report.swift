@@ -46,6 +46,7 @@ extension StagedRun {
         let found = try? await staged.ledger.targets(of: rollout.id, endedSince: since - 5_000)
         for target in found ?? [] {
             if let ended = target.endedAt { lastEnded = max(lastEnded ?? 0, ended) }
+            if let forward, !forward.members.contains(target.id) { continue }
             guard target.state.isSettled, target.runner != runner, toldTargets[target.id] != target.epoch else {
                 continue
             }
@@ -75,7 +76,8 @@ extension StagedRun {
             (found, stored) = (nil, nil)
         } else {
             await tellOthers()
-            found = try? await staged.ledger.targets(of: rollout.id)
+            let all = try? await staged.ledger.targets(of: rollout.id)
+            found = forward.map { forward in all?.filter { forward.members.contains($0.id) } } ?? all
             stored = try? await staged.ledger.rollout(rollout.id)
         }
         let waves = isLost ? nil : await waveReports()
@@ -113,7 +115,12 @@ extension StagedRun {
         _ targets: [TargetReport],
         isInterrupted: Bool
     ) -> RunState {
-        switch stored {
+        if forward != nil, stored != nil, !targets.contains(where: { $0.state == .pending || $0.state == .running }) {
+            // What was asked for has ended, however the rest of the rollout stands.
+            if !targets.contains(where: \.state.isFailure) { return .succeeded }
+            return stored == .halted ? .halted : .failed
+        }
+        return switch stored {
         case nil: .ledgerLost
         case .succeeded: .succeeded
         case .succeededWithExceptions: targets.contains(where: \.state.isFailure) ? .failed : .succeeded
@@ -132,6 +139,7 @@ extension StagedRun {
     func shown(_ target: LedgerTarget) -> TargetReport {
         var report = target.report
         report.wave = waveNames[target.wave] ?? RolloutPlan.lateWave
+        if forward?.done.contains(target.id) ?? false { report.state = .current }
         if report.attempts > 0 {
             report.startMs = target.startedAt.flatMap { elapsed($0) }
             report.endMs = target.endedAt.flatMap { elapsed($0) }

@@ -37,7 +37,7 @@ extension StagedRun {
             await session?.close()
             return
         }
-        let goal = claim.target.goal.map(Goal.downgrade) ?? staged.goal
+        let goal = claim.target.goal.map(Goal.init(wayBack:)) ?? staged.goal
         if claim.isTakeover, engine.isRelative(goal) {
             finish(
                 claim,

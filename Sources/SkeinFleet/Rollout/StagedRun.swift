@@ -17,6 +17,8 @@ struct StagedRun {
     let lease: Lease
     let isLimited: Bool
     let sink: AsyncStream<Event>.Continuation
+    /// The only targets that it works on, whatever their wave; nil for all in their turn.
+    let forward: Ledger.Forward?
 
     let wakes = Wakes<Item>()
     let throttles: ServerThrottles
@@ -74,8 +76,10 @@ struct StagedRun {
         lease: Lease,
         isLimited: Bool,
         liveRunners: Int,
-        sink: AsyncStream<Event>.Continuation
+        sink: AsyncStream<Event>.Continuation,
+        forward: Ledger.Forward?
     ) {
+        self.forward = forward
         self.rollout = rollout
         self.runner = runner
         self.staged = staged
@@ -158,6 +162,7 @@ struct StagedRun {
         if lostSince != nil, now < nextClaim { return await parked.closeAll() }
         turn.caps = caps
         turn.isLimited = isLimited
+        turn.isForward = forward != nil
         turn.sameError = staged.fleet.rollout.sameErrorLimit
         turn.rate = staged.fleet.rollout.rate.map { Turn.Rate(count: $0.count, milliseconds: $0.per.milliseconds) }
         if turn.wanted > 0 {
@@ -232,7 +237,7 @@ struct StagedRun {
         }
         let sessions = await parked.share(among: sessionKeys(outcome.claims))
         for (claim, session) in zip(outcome.claims, sessions) { await start(claim, session) }
-        if let wave = outcome.wave, wanted > 0 { await tellWindow(wave) }
+        if let wave = outcome.wave, wanted > 0, forward == nil { await tellWindow(wave) }
         nextClaim = outcome.claims.count < wanted ? .now + Self.poll : .now
         if !outcome.claims.isEmpty { wakes.wake() }
         if state != .running, !staged.options.waits || state != .paused { isStopping = true }
@@ -258,6 +263,7 @@ struct StagedRun {
 
     /// Moves the rollout on when this runner has nothing to work on.
     private mutating func moveOn() async {
+        if forward != nil { return await moveOnForward() }
         let gated = Set(staged.waves.filter { !$0.gates.isEmpty }.map(\.name))
         do throws(LedgerError) {
             let advance = try await staged.ledger.advance(
@@ -284,13 +290,29 @@ struct StagedRun {
             }
         } catch {
             nextLook = .now + Self.poll
-            if error.kind == .lost {
-                lostSince = lostSince ?? .now
-            } else {
-                notices.append(error.description)
-                isStopping = true
-            }
+            fail(error)
         }
+    }
+
+    private mutating func fail(_ error: LedgerError) {
+        if error.kind == .lost {
+            lostSince = lostSince ?? .now
+        } else {
+            notices.append(error.description)
+            isStopping = true
+        }
+    }
+
+    /// Ends a run that was for some targets alone when they have ended, whoever worked on them. The rollout goes on by its
+    /// own command.
+    private mutating func moveOnForward() async {
+        nextLook = .now + Self.poll
+        do throws(LedgerError) {
+            if try await staged.ledger.open(rollout.id, reachedBy: runner) == 0 { isStopping = true }
+        } catch {
+            fail(error)
+        }
+        await tellOthers()
     }
 
     // MARK: Gates

@@ -50,6 +50,44 @@ extension RevisionGraph {
         return ids(order(dropped).reversed())
     }
 
+    /// The revisions that take back what led a database from the rows `before` to the rows `after`: either all to be
+    /// taken back, or all to be applied again. What is at its old place already is left out, and so is what came beside
+    /// it since; whether that needs what is taken back, ``AppliedRevisions`` tells.
+    ///
+    /// - Parameters:
+    ///   - after: nil for all that lies above `before`.
+    ///   - current: the rows of the version table.
+    package func restoringPath(
+        to before: [RevisionID],
+        after: [RevisionID]?,
+        from current: Set<RevisionID>
+    ) throws(TargetError) -> (ids: [RevisionID], isUp: Bool) {
+        let rows = try rows(current)
+        let applied = reach(from: rows, along: needs)
+        let old = reach(from: try known(before), along: needs)
+        let new = try after.map { ids throws(TargetError) in reach(from: try known(ids), along: needs) } ?? applied
+        if let lost = nodes.indices.last(where: { old[$0] && new[$0] && !applied[$0] }) {
+            throw .notOnPath(nodes[lost].id, current: ids(rows), purpose: .downgrade)
+        }
+        let dropped = nodes.indices.map { new[$0] && !old[$0] && applied[$0] }
+        let missing = nodes.indices.map { old[$0] && !new[$0] && !applied[$0] }
+        // One command leads one way, so that what leads back does too.
+        if let first = before.first, dropped.contains(true), missing.contains(true) {
+            throw .notOnPath(first, current: ids(rows), purpose: .downgrade)
+        }
+        return missing.contains(true) ? (ids(order(missing)), true) : (ids(order(dropped).reversed()), false)
+    }
+
+    /// The ids of revisions as a version table has them.
+    package func ids(named rows: [String]) throws(TargetError) -> [RevisionID] {
+        var result: [RevisionID] = []
+        for row in rows {
+            guard let id = try? RevisionID(row), indices[id] != nil else { throw .unknownRevision(row, nearest: nil) }
+            result.append(id)
+        }
+        return result
+    }
+
     /// The indices of ids that files must define.
     func known(_ given: [RevisionID]) throws(TargetError) -> [Int] {
         var result: [Int] = []
