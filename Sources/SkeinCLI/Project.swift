@@ -140,16 +140,17 @@ struct Project {
         }
     }
 
-    /// The ledger that a fleet file names, without asking for the fleet's targets.
+    /// The ledger that a fleet file names, without asking for the fleet's targets, and the fleet's name.
     ///
-    /// - Parameter path: the fleet file; the project's for nil.
-    func ledger(fleetFile path: String?) async throws(CommandFailure) -> Ledger? {
+    /// - Parameter path: the fleet file; the project's for nil. Without either, the name is nil.
+    func ledger(fleetFile path: String?) async throws(CommandFailure) -> (ledger: Ledger?, fleet: String?) {
         guard let path = path ?? file.fleet else {
-            return try ledger(Fleet(name: "", targets: []))
+            return (try ledger(Fleet(name: "", targets: [])), nil)
         }
         do {
             let draft = try FleetFile.load(path, environment: file.environment, drivers: context.registry)
-            return try await ledger(draft.withoutTargets().withPasswords())
+            let fleet = try await draft.withoutTargets().withPasswords()
+            return (try ledger(fleet), fleet.name)
         } catch let failure as CommandFailure {
             throw failure
         } catch {

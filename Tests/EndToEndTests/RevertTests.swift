@@ -123,6 +123,42 @@ import Testing
         }
     }
 
+    @Test("when a way back is given up, the rollout says which of its targets were taken back")
+    func givenUp() async throws {
+        let slow = StagedFleet.revisions[1].replacing(
+            "upgrade: [",
+            with: "upgrade: [{ execute: { sql: SELECT 1, down: SELECT pg_sleep(0.5) } }, "
+        )
+        try await StagedFleet.with(
+            each: 4,
+            sqlite: 0,
+            mariaDB: 0,
+            revisions: [StagedFleet.revisions[0], slow],
+            rollout: ["parallel: 1"]
+        ) { fleet in
+            let id = try #require(try fleet.upgrade()["rollout"].text)
+            try fleet.workspace.shell(
+                """
+                "$SKEIN" rollout revert --fleet fleet.yaml --allow-data-loss --report jsonl=events -q > /dev/null 2>&1 &
+                until grep -q target_finished events; do sleep 0.02; done 2> /dev/null
+                kill -INT $!
+                wait $!
+                true
+                """
+            ).expectSuccess()
+            try fleet.skein("rollout", "abort")
+            let shown = try JSON(parsing: fleet.skein("rollout", "show", id, "--format", "json").output)
+            #expect(shown["rollout"]["state"] == "halted")
+            for (database, target) in zip(fleet.databases, shown["targets"].elements) {
+                #expect(target["id"] == .text(database.id))
+                #expect(try (target["state"] == "reverted") == (database.heads == ""), "\(database.id)")
+            }
+            #expect((shown["summary"]["reverted"].number ?? 0) > 0)
+            try fleet.skein("rollout", "revert", id, "--allow-data-loss")
+            #expect(try fleet.databases.allSatisfy { try $0.heads == "" })
+        }
+    }
+
     @Test("a target that was stopped between two revisions is taken back too")
     func stopped() async throws {
         try await StagedFleet.with(

@@ -173,7 +173,7 @@ import Testing
             #expect(refused.errorOutput.contains("skein rollout abort \(id)"))
             // Another command may not have its targets either.
             let other = try fleet.skein("downgrade", "base", exits: 65)
-            #expect(other.errorOutput.contains("is in the open rollout \(id)"))
+            #expect(other.errorOutput.contains("are in the open rollout \(id)"))
             #expect(
                 try fleet.skein("rollout", "abort", "--reason", "a typo").output.contains("3 targets were not begun")
             )

@@ -24,14 +24,15 @@ struct RolloutCommand: AsyncParsableCommand {
         @Option(help: "The fleet file whose ledger is meant. Defaults to the project's `fleet`.")
         var fleet: String?
 
-        /// Does `body` with the ledger, and closes it.
+        /// Does `body` with the ledger and the name of the fleet, and closes it.
         func with<Result: Sendable>(
-            _ body: (Ledger, _ actor: String) async throws(LedgerError) -> Result
+            _ body: (Ledger, _ fleet: String?, _ actor: String) async throws(LedgerError) -> Result
         ) async throws(CommandFailure) -> Result {
             let context = CommandContext.current
-            let ledger = try await Project(project, context).ledger(fleetFile: fleet).orRefused()
+            let (found, name) = try await Project(project, context).ledger(fleetFile: fleet)
+            let ledger = try found.orRefused()
             do throws(LedgerError) {
-                let result = try await body(ledger, Actor.current(context.environment))
+                let result = try await body(ledger, name, Actor.current(context.environment))
                 await ledger.close()
                 return result
             } catch {
@@ -49,8 +50,8 @@ struct RolloutCommand: AsyncParsableCommand {
             _ name: String?,
             _ body: (Ledger, _ id: String, _ actor: String) async throws(LedgerError) -> String
         ) async throws(CommandFailure) {
-            let words = try await with { ledger, actor throws(LedgerError) in
-                try await body(ledger, ledger.rollout(name).id, actor)
+            let words = try await with { ledger, fleet, actor throws(LedgerError) in
+                try await body(ledger, ledger.rollout(name, of: fleet).id, actor)
             }
             CommandContext.current.console.write(words + "\n")
         }
@@ -76,7 +77,7 @@ struct RolloutCommand: AsyncParsableCommand {
         @OptionGroup var output: OutputOptions
 
         func run() async throws {
-            let rollouts = try await ledger.with { ledger, _ throws(LedgerError) in
+            let rollouts = try await ledger.with { ledger, _, _ throws(LedgerError) in
                 try await ledger.rollouts(limit: max(1, limit))
             }
             try output.write(rollouts.map(RolloutDocument.Head.init)) { RolloutDocument.table(rollouts, $0) }
@@ -99,8 +100,8 @@ struct RolloutCommand: AsyncParsableCommand {
 
         func run() async throws {
             let name = argument.rollout
-            let document = try await ledger.with { ledger, _ throws(LedgerError) in
-                try await RolloutDocument(ledger, name)
+            let document = try await ledger.with { ledger, fleet, _ throws(LedgerError) in
+                try await RolloutDocument(ledger, name, of: fleet)
             }
             try output.write(document) { document.text($0, listsTargets: targets) }
         }

@@ -28,8 +28,8 @@ extension RolloutCommand {
 
         func run() async throws {
             let (name, accepts) = (argument.rollout, acceptFailures)
-            let rollout = try await ledger.with { ledger, actor throws(LedgerError) in
-                let found = try await ledger.rollout(name)
+            let rollout = try await ledger.with { ledger, fleet, actor throws(LedgerError) in
+                let found = try await ledger.rollout(name, of: fleet)
                 try await ledger.resume(found.id, acceptsFailures: accepts, actor: actor)
                 return found
             }

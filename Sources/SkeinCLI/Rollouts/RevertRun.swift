@@ -25,9 +25,11 @@ struct RevertRun {
         let ledger = try project.ledger(fleet).orRefused()
         let rollout: StagedRollout
         do throws(LedgerError) {
-            var found = try await ledger.rollout(name)
+            var found = try await ledger.rollout(name, of: fleet.file == nil ? nil : fleet.name)
             // The same command again goes on with the way back.
-            if name == nil, found.state.isOpen, let parent = found.parent { found = try await ledger.rollout(parent) }
+            if name == nil, found.state.isOpen, let parent = found.parent {
+                found = try await ledger.rollout(parent, of: fleet.name)
+            }
             let plan = try await RevertPlan(
                 found,
                 wave: wave,

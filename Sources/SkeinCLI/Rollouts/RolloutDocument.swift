@@ -71,9 +71,11 @@ struct RolloutDocument: Encodable, Sendable {
 
     /// Reads a rollout.
     ///
-    /// - Parameter name: its id or the beginning of it; nil for the open one.
-    init(_ ledger: Ledger, _ name: String?) async throws(LedgerError) {
-        let found = try await ledger.rollout(name)
+    /// - Parameters:
+    ///   - name: its id or the beginning of it; nil for the open one.
+    ///   - fleet: the fleet whose open one is meant then; nil for any.
+    init(_ ledger: Ledger, _ name: String?, of fleet: String?) async throws(LedgerError) {
+        let found = try await ledger.rollout(name, of: fleet, isShown: true)
         let (stored, counts) = try await ledger.waves(of: found.id)
         let (living, starving) = try await ledger.runners(of: found.id)
         let members = try await ledger.targets(of: found.id)

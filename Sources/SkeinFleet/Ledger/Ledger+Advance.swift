@@ -187,14 +187,7 @@ extension Ledger {
             "SELECT parent FROM skein_rollout WHERE id = \(bind: .text(rollout))"
         ).first?.optionalText("parent")
         guard let parent else { return }
-        for (child, state) in [("reverted", "reverted"), ("revert_failed", "revert_failed")] {
-            try await session.run(
-                """
-                UPDATE skein_target SET state = \(bind: .text(state)) WHERE rollout = \(bind: .text(parent)) AND id IN \
-                (SELECT id FROM skein_target WHERE rollout = \(bind: .text(rollout)) AND state = \(bind: .text(child)))
-                """
-            )
-        }
+        try await tellParent(parent, of: rollout, session)
         let message = "the rollout was taken back"
         try await session.run([
             """
@@ -208,6 +201,18 @@ extension Ledger {
             """,
         ])
         try await end(parent, .reverted, actor, detail: "by \(rollout)", session)
+    }
+
+    /// Writes down which targets of a rollout the one that takes it back has taken back.
+    static func tellParent(_ parent: String, of rollout: String, _ session: LedgerSession) async throws(LedgerError) {
+        for state in [LedgerTarget.State.reverted, .revertFailed].map(\.rawValue) {
+            try await session.run(
+                """
+                UPDATE skein_target SET state = \(bind: .text(state)) WHERE rollout = \(bind: .text(parent)) AND id IN \
+                (SELECT id FROM skein_target WHERE rollout = \(bind: .text(rollout)) AND state = \(bind: .text(state)))
+                """
+            )
+        }
     }
 
     /// Ends a rollout; its row is locked.

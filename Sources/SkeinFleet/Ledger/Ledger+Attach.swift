@@ -101,7 +101,7 @@ extension Ledger {
         throw LedgerError(
             .refused,
             """
-            the target `\(member.id)`\(more) is in the open rollout \(other.id)\(name): \
+            the target `\(member.id)`\(more) \(shared.count > 1 ? "are" : "is") in the open rollout \(other.id)\(name): \
             \(other.command) \(other.revision) of \(other.fleet), \(other.state.rawValue), created by \(other.createdBy)
             """,
             hint: "finish it first by its own command or `skein rollout resume \(other.id)`, or give it up with "

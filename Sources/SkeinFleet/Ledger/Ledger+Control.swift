@@ -123,6 +123,7 @@ extension Ledger {
             )
             try await Self.end(id, .aborted, actor, detail: reason, session)
             if let parent = rollout.parent {
+                try await Self.tellParent(parent, of: id, session)
                 try await session.run(
                     """
                     UPDATE skein_rollout SET state = 'halted', reason = 'taking it back was given up' \

@@ -27,9 +27,8 @@ extension Ledger {
                 "SELECT * FROM skein_target WHERE rollout = \(bind: .text(rollout.id)) AND state <> 'skipped'"
             ).all
             let byID = Dictionary(rows.map { ($0.text("id"), $0) }) { first, _ in first }
-            let found = members.compactMap { member in
-                byID[member.id].flatMap { $0.text("identity") == member.identity ? LedgerTarget($0) : nil }
-            }
+            // By their names, as a command finds its own rollout's: a file that was not there yet was identified otherwise.
+            let found = members.compactMap { byID[$0.id].map(LedgerTarget.init) }
             if found.count == members.count { return (rollout, found) }
         }
         return nil
@@ -80,7 +79,7 @@ extension Ledger {
         return LedgerError(
             .refused,
             """
-            the target `\(targets.first?.id ?? "")`\(more) is in the open rollout \(rollout.id), which is \
+            the target `\(targets.first?.id ?? "")`\(more) \(targets.count > 1 ? "are" : "is") in the open rollout \(rollout.id), which is \
             \(rollout.state.rawValue)\(reason); nothing begins in it, brought forward or not
             """,
             hint: rollout.state == .reverting

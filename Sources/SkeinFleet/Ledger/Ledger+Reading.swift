@@ -11,12 +11,39 @@ extension Ledger {
         }
     }
 
+    /// The rollout with that id, as a whole.
+    func rollout(withID id: String) async throws(LedgerError) -> LedgerRollout {
+        try await transaction { session throws(LedgerError) in
+            let row = try await session.run("SELECT * FROM skein_rollout WHERE id = \(bind: .text(id))").first
+            guard let row else { throw Self.noRollout(id) }
+            return LedgerRollout(row)
+        }
+    }
+
     /// The rollout whose id is `id` or begins with it; the open one, or else the newest, for nil.
     ///
+    /// - Parameters:
+    ///   - fleet: the only fleet whose rollouts are meant; nil for those of all.
+    ///   - isShown: whether nothing comes of it but that it is shown, so that one of another fleet may be named.
     /// - Throws: `LedgerError` of kind `refused` when there is none, or more than one.
-    package func rollout(_ id: String?) async throws(LedgerError) -> LedgerRollout {
-        let all = try await rollouts(limit: 10_000)
+    package func rollout(
+        _ id: String?,
+        of fleet: String?,
+        isShown: Bool = false
+    ) async throws(LedgerError) -> LedgerRollout {
+        let found = try await find(id, of: fleet)
+        guard let fleet, found.fleet != fleet, !isShown else { return found }
+        throw LedgerError(
+            .refused,
+            "the rollout \(found.id) is one of the fleet \(found.fleet), and the fleet file here is that of \(fleet)",
+            hint: "give --fleet with the file of \(found.fleet)"
+        )
+    }
+
+    private func find(_ id: String?, of fleet: String?) async throws(LedgerError) -> LedgerRollout {
+        var all = try await rollouts(limit: 10_000)
         guard let id else {
+            if let fleet { all.removeAll { $0.fleet != fleet } }
             // One that is taken back is open as long as what takes it back, which is meant then.
             let parents = all.filter(\.state.isOpen).compactMap(\.parent)
             let open = all.filter { $0.state.isOpen && !parents.contains($0.id) }
@@ -31,7 +58,7 @@ extension Ledger {
             guard let rollout = open.first ?? all.first else {
                 throw LedgerError(
                     .refused,
-                    "the ledger has no rollout yet: \(place)",
+                    "the ledger has no rollout\(fleet.map { " of the fleet \($0)" } ?? "") yet: \(place)",
                     hint: "`skein upgrade REVISION` over a fleet creates one"
                 )
             }

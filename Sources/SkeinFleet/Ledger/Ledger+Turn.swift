@@ -75,7 +75,7 @@ extension Ledger {
     }
 
     static func noRollout(_ id: String) -> LedgerError {
-        LedgerError(.refused, "the ledger has no rollout \(id)", hint: "`skein rollout list` shows what it has")
+        LedgerError(.refused, "the ledger has no rollout `\(id)`", hint: "`skein rollout list` shows what it has")
     }
 
     // MARK: Results

@@ -111,6 +111,10 @@ package actor Ledger {
 
     private func connected() async throws(DriverError) -> LedgerSession {
         if let session { return session }
+        // Of every flavour, so that a server is not asked for nothing.
+        guard driver.flavors.contains(where: { (try? driver.dialect(for: $0))?.ledger != nil }) else {
+            throw cannotHold
+        }
         let settings = SessionSettings(
             connectTimeout: .seconds(10),
             lockTimeout: .seconds(10),
@@ -120,15 +124,7 @@ package actor Ledger {
         )
         let connection = try await driver.connect(endpoint, settings)
         do throws(DriverError) {
-            guard let spelling = connection.dialect.ledger else {
-                throw DriverError(
-                    .deterministic,
-                    stage: .configuration,
-                    message: "\(driver.name) cannot hold a ledger",
-                    hint:
-                        "give `ledger` the URL of a PostgreSQL database, or of a SQLite file for the runners of one machine"
-                )
-            }
+            guard let spelling = connection.dialect.ledger else { throw cannotHold }
             let session = LedgerSession(connection: connection, spelling: spelling)
             _ = try await connection.run(spelling.setup)
             try await prepare(session)
@@ -138,6 +134,15 @@ package actor Ledger {
             await connection.close()
             throw error
         }
+    }
+
+    private var cannotHold: DriverError {
+        DriverError(
+            .deterministic,
+            stage: .configuration,
+            message: "\(driver.name) cannot hold a ledger",
+            hint: "give `ledger` the URL of a PostgreSQL database, or of a SQLite file for the runners of one machine"
+        )
     }
 
     /// Makes the tables where they are missing, and looks at the version of those that are there.

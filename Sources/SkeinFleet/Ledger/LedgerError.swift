@@ -34,7 +34,11 @@ package struct LedgerError: Error, Sendable, CustomStringConvertible {
     init(_ error: DriverError) {
         // What passes by itself is waited for like a ledger that is away.
         let isLost = error.errorClass != .deterministic
-        self.init(isLost ? .lost : .unusable, "the ledger: \(error)", hint: error.hint)
+        let usual =
+            isLost
+            ? "run the same command again when it can be reached"
+            : "mend that, or give `ledger` in the fleet file another place; without `ledger` it is a file beside the project"
+        self.init(isLost ? .lost : .unusable, "the ledger: \(error)", hint: error.hint ?? usual)
         cause = error
     }
 

@@ -34,7 +34,11 @@ package struct RevertPlan: Sendable {
     ) async throws(LedgerError) {
         self.rollout = rollout
         guard rollout.parent == nil else {
-            throw LedgerError(.refused, "the rollout \(rollout.id) takes another one back itself")
+            throw LedgerError(
+                .refused,
+                "the rollout \(rollout.id) takes another one back itself",
+                hint: "`skein rollout abort \(rollout.id)` gives that up; upgrade the targets to undo it"
+            )
         }
         if rollout.state == .running, try await ledger.runners(of: rollout.id).runners.contains(where: \.isAlive) {
             throw LedgerError(
@@ -68,7 +72,11 @@ package struct RevertPlan: Sendable {
             var taken: [Target] = []
             for member in members where member.wave == storedWave.number {
                 guard let target = targets[member.id] else {
-                    throw LedgerError(.refused, "the fleet does not name the target `\(member.id)` any more")
+                    throw LedgerError(
+                        .refused,
+                        "the fleet does not name the target `\(member.id)` any more",
+                        hint: "put it back into the fleet file, or take back the waves without it with --wave"
+                    )
                 }
                 let goal = Goal.wayBack(to: member.report.from, from: member.report.to)
                 if seen.insert([target.driver.name, goal]).inserted {
@@ -88,7 +96,13 @@ package struct RevertPlan: Sendable {
         }
         self.losses = losses.sorted()
         guard !goals.isEmpty else {
-            throw LedgerError(.refused, "the rollout \(rollout.id) has changed no target that could be taken back")
+            throw LedgerError(
+                .refused,
+                "the rollout \(rollout.id) has changed no target that could be taken back",
+                hint: leftOut.isEmpty
+                    ? "`skein rollout show \(rollout.id) --targets` says where each is"
+                    : "look first after \(leftOut.prefix(5).joined(separator: ", ")) with `skein recover`"
+            )
         }
     }
 
@@ -223,7 +237,7 @@ extension StagedRollout {
     func revertHaltedWave(of id: String, _ report: inout RunReport) async {
         guard let wave = report.waves.first(where: { $0.state == .halted })?.name else { return }
         do throws(LedgerError) {
-            let rollout = try await ledger.rollout(id)
+            let rollout = try await ledger.rollout(withID: id)
             guard rollout.state == .halted || rollout.state == .reverting else { return }
             let plan = try await RevertPlan(
                 rollout,

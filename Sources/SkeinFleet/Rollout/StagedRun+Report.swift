@@ -78,7 +78,7 @@ extension StagedRun {
             await tellOthers()
             let all = try? await staged.ledger.targets(of: rollout.id)
             found = forward.map { forward in all?.filter { forward.members.contains($0.id) } } ?? all
-            stored = try? await staged.ledger.rollout(rollout.id)
+            stored = try? await staged.ledger.rollout(withID: rollout.id)
         }
         let waves = isLost ? nil : await waveReports()
         var targets = found?.map { shown($0) } ?? unaskedReports()
