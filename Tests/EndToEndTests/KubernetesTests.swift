@@ -244,6 +244,14 @@ import Testing
 
                     let current = try pods("cronjob.yaml", 1)
                     #expect(current.output.hasPrefix("0\n"), "\(current.output) \(current.errorOutput)")
+
+                    // A file that was edited after it was applied is drift too.
+                    let revision = "0001_create_notes.yaml"
+                    let edited = try Self.file("migrations/\(revision)").replacing("notes", with: "remarks")
+                    try workspace.folder.write(edited, to: "migrations/..2026_11_30/\(revision)")
+                    let drifted = try pods("cronjob.yaml", 1)
+                    #expect(drifted.output.hasPrefix("2\n"), "\(drifted.output) \(drifted.errorOutput)")
+                    #expect(drifted.output.contains("9 targets blocked: edited"), "\(drifted.output)")
                 }
             }
         }

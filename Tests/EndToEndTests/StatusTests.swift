@@ -108,6 +108,9 @@ import Testing
             #expect(document["versions"][2]["heads"] == ["b2"])
             #expect(document["versions"][2]["targets"] == 5)
 
+            let table = workspace.normal(try workspace.skein("current", "--fleet", "fleet.yaml", exits: 2).output)
+            #expect(table.contains("\npg5  unreadable\n") && table.contains("\ngone  unreachable\n"), "\(table)")
+
             // The same as every target says of itself.
             let current = try workspace.skein("current", "--fleet", "fleet.yaml", "--format", "json", exits: 2)
             for (one, other) in zip(try JSON(parsing: current.output)["targets"].elements, document["targets"].elements)
@@ -265,6 +268,49 @@ import Testing
                     let more = try await sessions() - before
                     #expect(more > 0 && more < 10, "\(command): \(more)")
                 }
+            }
+        }
+    }
+
+    @Test(
+        "a server that does not answer is waited for twice, and not once for each of its databases",
+        .timeLimit(.minutes(1))
+    )
+    func silence() async throws {
+        let postgreSQL = try TestServer.postgreSQL()
+        try await Workspace.with { workspace in
+            try workspace.folder.write("revision: a1\nupgrade: []\n", to: "migrations/a1.yaml")
+            try await workspace.withDatabases(postgreSQL: 4) { databases in
+                // A server that takes calls and says nothing, and one of which the first and the last database are missing.
+                var lines = ["version: 1", "defaults: { connect_timeout: 2s, retry: { attempts: 8 } }", "targets:"]
+                lines.append(
+                    "  - { range: \"1..200\", id: \"mute-{n}\", url: \"postgresql://u@127.0.0.1:$PORT/db{n}\" }"
+                )
+                let names = ["nowhere_1"] + databases.map(\.name) + ["nowhere_2"]
+                for (place, name) in names.enumerated() {
+                    lines.append("  - { id: \"real-\(place)\", url: \"\(postgreSQL.url(database: name))\" }")
+                }
+                try workspace.folder.write(lines.joined(separator: "\n") + "\n", to: "fleet.in")
+                let start = ContinuousClock.now
+                let result = try workspace.shell(
+                    """
+                    python3 -u -c 'import socket, time
+                    mute = socket.create_server(("127.0.0.1", 0), backlog=500)
+                    print(mute.getsockname()[1]); time.sleep(100)' > port 2> /dev/null &
+                    until [ -s port ]; do sleep 0.05; done
+                    sed "s/[$]PORT/$(cat port)/" fleet.in > fleet.yaml
+                    "$SKEIN" status --fleet fleet.yaml --format json
+                    kill $!
+                    """
+                )
+                #expect(ContinuousClock.now - start < .seconds(30))
+                var states: [String: Int] = [:]
+                for target in try JSON(parsing: result.output)["targets"].elements {
+                    let id = target["id"].text ?? ""
+                    states["\(id.prefix(4)) \(target["state"].text ?? "")", default: 0] += 1
+                    if id == "mute-7" { #expect(target["error"]["message"].text?.contains("/db7") == true) }
+                }
+                #expect(states == ["mute unreachable": 200, "real behind": 4, "real unreachable": 2], "\(states)")
             }
         }
     }

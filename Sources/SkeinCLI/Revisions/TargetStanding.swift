@@ -25,7 +25,13 @@ struct TargetStanding {
     mutating func of(_ report: TargetReport) -> CurrentDocument.Target {
         var target = CurrentDocument.Target(id: report.id, heads: report.to, isHead: false, error: report.error)
         if report.state.isFailure || report.state == .pending {
-            target.failureWords = report.state.words
+            // Nothing was tried but to read.
+            target.failureWords =
+                switch report.state {
+                case .unreachable, .blocked: report.state.words
+                case .pending: "not asked"
+                default: "unreadable"
+                }
             return target
         }
         target.halfDone = report.halfDone

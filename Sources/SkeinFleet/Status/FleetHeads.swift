@@ -35,8 +35,13 @@ package struct FleetHeads: Sendable {
         reports += found.unreachable.map {
             TargetReport(id: $0.key, wave: "", state: .unreachable, attempts: 1, error: $0.value)
         }
-        let known = Set(reports.map(\.id))
+        var known = Set(reports.map(\.id))
         var rest = fleet
+        rest.targets.removeAll { known.contains($0.id) }
+        let silent = SilentServers(defaults: fleet.defaults, parallel: fleet.rollout.parallel)
+        let away = await silent.errors(for: rest.targets)
+        reports += away.map { TargetReport(id: $0.key, wave: "", state: .unreachable, attempts: 1, error: $0.value) }
+        known.formUnion(away.keys)
         rest.targets.removeAll { known.contains($0.id) }
         if !rest.targets.isEmpty {
             reports += await Survey(fleet: rest, history: history, settings: settings).heads()
