@@ -300,6 +300,7 @@ import Testing
                     until [ -s port ]; do sleep 0.05; done
                     sed "s/[$]PORT/$(cat port)/" fleet.in > fleet.yaml
                     "$SKEIN" status --fleet fleet.yaml --format json
+                    "$SKEIN" query 'SELECT 1 AS one' --fleet fleet.yaml --format json --parallel 4 > query.json
                     kill $!
                     """
                 )
@@ -310,6 +311,9 @@ import Testing
                     states["\(id.prefix(4)) \(target["state"].text ?? "")", default: 0] += 1
                     if id == "mute-7" { #expect(target["error"]["message"].text?.contains("/db7") == true) }
                 }
+                let query = try JSON(parsing: workspace.folder.read("query.json"))
+                #expect(query["summary"]["answered"] == 4 && query["summary"]["failed"] == 202)
+                #expect(query["errors"][150]["error"]["message"].text?.contains("/db151 ") == true)
                 #expect(states == ["mute unreachable": 200, "real behind": 4, "real unreachable": 2], "\(states)")
             }
         }

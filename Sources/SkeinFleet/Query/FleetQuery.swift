@@ -32,19 +32,10 @@ package struct FleetQuery: Sendable {
         var turn = 0
         var waiting = Waiting(fleet.targets.count)
         var room = ServerRoom()
+        var silence = Silence()
         let parallel = max(1, fleet.rollout.parallel)
         await withTaskGroup(of: (Int, QueryAnswer).self) { group in
             while turn < fleet.targets.count {
-                while room.running < parallel, !Task.isCancelled,
-                    let number = waiting.next(before: turn + 2 * parallel, where: { room.has(fleet.targets[$0]) })
-                {
-                    let target = fleet.targets[number]
-                    room.enter(target)
-                    group.addTask { (number, await ask(target)) }
-                }
-                guard room.running > 0, let (number, answer) = await group.next() else { return }
-                room.leave(fleet.targets[number])
-                answers[number] = answer
                 while let next = answers.removeValue(forKey: turn) {
                     turn += 1
                     if !take(next) {
@@ -52,6 +43,22 @@ package struct FleetQuery: Sendable {
                         return
                     }
                 }
+                while room.running < parallel, !Task.isCancelled,
+                    let number = waiting.next(before: turn + 2 * parallel, where: { room.has(fleet.targets[$0]) })
+                {
+                    let target = fleet.targets[number]
+                    if let failure = silence.failure(of: target) {
+                        answers[number] = failure
+                        continue
+                    }
+                    room.enter(target)
+                    group.addTask { (number, await ask(target)) }
+                }
+                if answers[turn] != nil { continue }
+                guard room.running > 0, let (number, answer) = await group.next() else { return }
+                room.leave(fleet.targets[number])
+                silence.hear(answer, of: fleet.targets[number])
+                answers[number] = answer
             }
         }
         return fleet.targets[turn...].map(\.id)
@@ -73,6 +80,31 @@ package struct FleetQuery: Sendable {
                 passed.append(first)
             }
             return nil
+        }
+    }
+
+    /// Which servers do not answer, so that not each of their targets has to wait for that by itself.
+    private struct Silence {
+        private var servers: [String: (count: Int, endpoint: Endpoint, failure: TargetReport)] = [:]
+
+        /// Takes note of an answer.
+        mutating func hear(_ answer: QueryAnswer, of target: Target) {
+            guard let server = target.server else { return }
+            guard let failure = answer.failure, failure.state == .unreachable, let error = failure.error,
+                error.class == DriverError.Class.connection.rawValue,
+                error.code.isEmpty || error.code == DriverError.deadlineCode
+            else { return servers[server] = nil }
+            servers[server] = ((servers[server]?.count ?? 0) + 1, target.endpoint, failure)
+        }
+
+        /// The answer of a target whose server was silent for two others, one after the other.
+        func failure(of target: Target) -> QueryAnswer? {
+            guard let server = target.server, let last = servers[server], last.count >= 2 else { return nil }
+            var answer = QueryAnswer(target: target.id)
+            answer.failure = last.failure
+            answer.failure?.id = target.id
+            answer.failure?.error?.message.replace("\(last.endpoint)", with: "\(target.endpoint)")
+            return answer
         }
     }
 
