@@ -221,6 +221,76 @@ import Testing
         }
     }
 
+    @Test(
+        arguments: [
+            (
+                "elements: [{ column: span, with: \"&&\" }]",
+                ["INSERT INTO stays VALUES (1, 7, '[1,5)'), (2, 8, '[7,9)'), (3, 9, '[2,3)'), (4, 9, 'empty')"],
+                [
+                    "INSERT INTO stays VALUES (1, 7, '[1,5)'), (2, 8, '[5,9)'), (3, 8, NULL), (4, 8, NULL), (5, 1, 'empty'), (6, 1, 'empty')"
+                ]
+            ),
+            (
+                "elements: [{ column: spot, with: \"&&\" }]",
+                ["INSERT INTO stays (spot) VALUES ('(0,0),(2,2)'), ('(9,9),(8,8)'), ('(1,1),(3,3)')"],
+                ["INSERT INTO stays (spot) VALUES ('(0,0),(2,2)'), ('(9,9),(8,8)'), (NULL), (NULL)"]
+            ),
+            (
+                "using: spgist, elements: [{ expression: \"int4range(id, room)\", with: \"&&\" }], where: \"room < 100\"",
+                ["INSERT INTO stays VALUES (1, 7, NULL), (2, 8, NULL)"],
+                ["INSERT INTO stays VALUES (1, 2, NULL), (2, 200, NULL), (3, 300, NULL)"]
+            ),
+            (
+                "using: btree, elements: [{ column: room, with: \"=\" }, { expression: \"lower(span)\", with: \"=\" }]",
+                ["INSERT INTO stays VALUES (1, 7, '[1,5)'), (2, 7, '[1,9)')"],
+                ["INSERT INTO stays VALUES (1, 7, '[1,5)'), (2, 7, '[2,9)'), (3, 7, NULL), (4, 7, NULL)"]
+            ),
+        ] as [(String, [String], [String])]
+    )
+    func rowsThatAnExclusionForbidsAreFound(elements: String, bad: [String], good: [String]) async throws {
+        let revisions = [
+            """
+            revision: a1
+            upgrade:
+              - execute: { sql: "CREATE TABLE stays (id int, room int, span int4range, spot box)", down: none }
+            """,
+            Self.second("create_exclude_constraint: { table: stays, name: apart, \(elements) }"),
+        ]
+        for (rows, isBad) in [(bad, true), (good, false)] {
+            try await Backend.postgresql.withBench(revisions) { bench in
+                #expect(try await bench.run(.upgrade("a1")).report.state == .done)
+                for sql in rows { _ = try bench.query(sql) }
+                let findings = try await preCheck(bench)
+                #expect(findings.undecided.isEmpty, "\(findings.undecided)")
+                let messages = isBad ? ["rows of stays conflict by the exclusion apart"] : []
+                #expect(findings.failures.map(\.message) == messages)
+                #expect(findings.failures.map(\.code) == (isBad ? ["conflicts"] : []))
+                #expect(try bench.query("SELECT count(*) FROM pg_constraint WHERE conname = 'apart'") == "0")
+                let report = try await bench.run(.upgrade("head")).report
+                #expect(report.state == (isBad ? .failedClean : .done), "\(String(describing: report.error))")
+            }
+        }
+    }
+
+    @Test func anExpressionMayBeAboutAColumnThatAnEarlierChangeMakes() async throws {
+        let revisions = [
+            Self.base,
+            Self.second(
+                "add_column: { table: users, column: { name: seen, type: integer } }",
+                "create_index: { table: users, name: ux, unique: true, columns: [{ expression: \"abs(seen)\" }] }",
+                "create_exclude_constraint: { table: users, name: apart, elements: "
+                    + "[{ expression: \"int4range(seen, seen + 2)\", with: \"&&\" }] }"
+            ),
+        ]
+        try await Backend.postgresql.withBench(revisions) { bench in
+            #expect(try await bench.run(.upgrade("a1")).report.state == .done)
+            let findings = try await preCheck(bench)
+            #expect(findings.failures.isEmpty, "\(findings.failures)")
+            #expect(findings.undecided.isEmpty, "\(findings.undecided)")
+            #expect(try await bench.run(.upgrade("head")).report.state == .done)
+        }
+    }
+
     @Test(arguments: Backend.allCases)
     func nothingIsSaidOfWhatAnEarlierChangeTouches(_ backend: Backend) async throws {
         let revisions = [

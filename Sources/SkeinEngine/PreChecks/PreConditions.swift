@@ -4,6 +4,12 @@ internal import SkeinReporting
 internal import SkeinRevisions
 internal import SkeinSQL
 
+extension IndexKey {
+    fileprivate var isExpression: Bool {
+        if case .expression = subject { true } else { false }
+    }
+}
+
 /// What the changes of a target's pending steps need of its schema and its rows, as far as that can be told before the
 /// first of them is made: of what an earlier change touches, nothing is said.
 struct PreConditions {
@@ -113,6 +119,9 @@ struct PreConditions {
                 return
             }
             guard known(index.columns, of: table, place), index.unique else { return }
+            // Expressions are not read, so they may be about any column.
+            let hasExpression = index.predicate != nil || index.keys.contains { $0.isExpression }
+            if hasExpression, touched.hasColumns(of: name) { return }
             ask(RowConditions(dialect, table.name).duplicates(of: index), "duplicates", place, Self.uniqueHint) {
                 "rows of \(name) are alike in what the unique index \(index.name) is over"
             }
@@ -260,7 +269,13 @@ struct PreConditions {
             ask(rows.violations(of: check), "check_violated", place, "mend those rows first") {
                 "the check\(name) does not hold for rows of \(table.name)"
             }
-        case .exclude: break
+        case .exclude(let exclude):
+            let hasExpression = exclude.predicate != nil || exclude.elements.count > constraint.columns.count
+            if hasExpression, touched.hasColumns(of: table.name) { return }
+            let name = exclude.name.map { " \($0)" } ?? ""
+            ask(rows.conflicts(of: exclude, in: table), "conflicts", place, "delete or mend those rows first") {
+                "rows of \(table.name) conflict by the exclusion\(name)"
+            }
         }
     }
 

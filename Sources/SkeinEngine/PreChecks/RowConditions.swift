@@ -4,8 +4,8 @@ internal import SkeinModel
 /// Queries that say whether rows of a table stand in the way of a constraint. Each gives one truth value, stops at the first
 /// row that does, and gives no row data.
 struct RowConditions {
-    private let dialect: any Dialect
-    private let table: TableName
+    let dialect: any Dialect
+    let table: TableName
 
     init(_ dialect: any Dialect, _ table: TableName) {
         self.dialect = dialect
@@ -33,13 +33,11 @@ struct RowConditions {
         guard index.method == nil || index.method?.lowercased() == "btree",
             keys.allSatisfy({ $0.prefixLength == nil && $0.collation == nil && $0.operatorClass == nil })
         else { return nil }
-        let expressions = keys.map { key in
-            switch key.subject {
-            case .column(let name): dialect.quote(name)
-            case .expression(let sql): "(\(sql))"
-            }
-        }
-        return duplicates(of: expressions, where: index.predicate, nullsAreEqual: index.nullsNotDistinct)
+        return duplicates(
+            of: keys.map { spell($0.subject) },
+            where: index.predicate,
+            nullsAreEqual: index.nullsNotDistinct
+        )
     }
 
     private func duplicates(of keys: [String], where predicate: String?, nullsAreEqual: Bool) -> String {
@@ -70,5 +68,12 @@ struct RowConditions {
         exists("\(dialect.quote(table)) WHERE NOT (\(check.expression))")
     }
 
-    private func exists(_ rows: String) -> String { "SELECT EXISTS (SELECT 1 FROM \(rows))" }
+    func spell(_ subject: IndexKey.Subject) -> String {
+        switch subject {
+        case .column(let name): dialect.quote(name)
+        case .expression(let sql): "(\(sql))"
+        }
+    }
+
+    func exists(_ rows: String) -> String { "SELECT EXISTS (SELECT 1 FROM \(rows))" }
 }
