@@ -89,9 +89,14 @@ public struct SessionSettings: Hashable, Sendable {
     /// What the server shows of us: `skein/<target>`.
     public var applicationName: String
     /// Whether a database that does not exist is made, where the backend can (a SQLite file).
+    ///
+    /// Where nothing of the session lasts, since it is ``readOnly`` or ``rollsBack``, it is not made: an empty one, in memory,
+    /// takes its place.
     public var createsDatabase: Bool
     /// Whether the session may only read.
     public var readOnly: Bool
+    /// Whether all that the session does is rolled back.
+    public var rollsBack = false
 
     /// Settings; the defaults suit an upgrade of a busy database.
     public init(

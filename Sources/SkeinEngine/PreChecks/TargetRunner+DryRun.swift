@@ -11,6 +11,8 @@ extension TargetRunner {
     /// - Returns: an outcome whose state is a failure when the run would fail, and what the trial came to. It is skipped where
     ///   the server commits DDL statement by statement and for steps that no transaction can hold.
     package func dryRun(_ goal: Goal, _ job: Job) async -> (outcome: Outcome, trial: PreCheckReport.DryRun) {
+        var job = job
+        job.session.rollsBack = true
         var trial = PreCheckReport.DryRun(.failed)
         let outcome = await visit(job, .planned) { connection, outcome throws(TargetFailure) in
             trial = try await dryRun(goal, on: connection, job.endpoint, &outcome)

@@ -39,9 +39,13 @@
         /// - Throws: ``DriverError`` of stage `connecting`; nothing is touched or made then, unless the settings ask for
         ///   a new file.
         func open() throws(DriverError) {
-            try SQLiteFileCheck(path: path).run(creates: settings.createsDatabase && !isReadOnly, readOnly: isReadOnly)
+            let check = SQLiteFileCheck(path: path)
+            let isToBeMade = settings.createsDatabase && endpoint.options["mode"] != "ro" && !check.isThere
+            try check.run(creates: isToBeMade, readOnly: isReadOnly)
+            // What only looks, or tries, leaves no file behind.
+            let isInMemory = isToBeMade && (settings.readOnly || settings.rollsBack)
             var flags = isReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
-            if settings.createsDatabase && !isReadOnly { flags |= SQLITE_OPEN_CREATE }
+            if isToBeMade && !isInMemory { flags |= SQLITE_OPEN_CREATE }
             let lockTimeout = endpoint.options["busy_timeout"].flatMap { Int($0) }.map { Duration.milliseconds($0) }
             let watch = SQLiteWatch(
                 interrupter: interrupter,
@@ -51,7 +55,8 @@
             interrupter.start()
             defer { interrupter.finish() }
             do throws(SQLiteFailure) {
-                let database = try SQLiteDatabase(path: path, flags: flags, watch: watch)
+                let place = isInMemory ? ":memory:" : path
+                let database = try SQLiteDatabase(path: place, flags: flags, watch: watch)
                 self.database = database
                 database.arm(interrupter)
                 database.readsUnknownNamesAsStrings = false

@@ -6,6 +6,12 @@
     struct SQLiteFileCheck {
         let path: String
 
+        /// Whether there is anything at the path.
+        var isThere: Bool {
+            var status = stat()
+            return stat(path, &status) == 0
+        }
+
         /// Checks that the file can be opened.
         ///
         /// - Parameters:

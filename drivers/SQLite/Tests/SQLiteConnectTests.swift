@@ -96,8 +96,29 @@
                     try await connection.rollback()
                     await connection.close()
                 }
-                let missing = await failure(database.folder.path("x.db"), .init(createsDatabase: true, readOnly: true))
+                let missing = await failure(database.folder.path("x.db"), .init(readOnly: true))
                 #expect(missing?.message.contains("there is no database") == true)
+            }
+        }
+
+        @Test func whatWouldBeMadeIsEmptyAndNotMadeWhereNothingLasts() async throws {
+            try await withTemporaryDirectory { folder in
+                var rollsBack = SessionSettings(createsDatabase: true)
+                rollsBack.rollsBack = true
+                for settings in [SessionSettings(createsDatabase: true, readOnly: true), rollsBack] {
+                    let connection = try await openDatabase(folder.path("new.db"), settings)
+                    let tables = try await connection.run(.init("SELECT count(*) FROM sqlite_schema")).rows
+                    #expect(tables == [[.integer(0)]])
+                    if settings.rollsBack {
+                        _ = try await connection.run(.init("CREATE TABLE t (a)"))
+                        #expect(try await connection.run(.init("SELECT count(*) FROM t")).rows == [[.integer(0)]])
+                    }
+                    await connection.close()
+                    let present = try files(folder)
+                    #expect(present == "")
+                }
+                let nowhere = await failure(folder.path("no/where.db"), rollsBack)
+                #expect(nowhere?.message.contains("nor the folder") == true)
             }
         }
 
