@@ -112,6 +112,62 @@ import Testing
         }
     }
 
+    @Test("a database that the run would make is looked at as an empty one, and not made")
+    func databasesToBeMade() async throws {
+        try await Workspace.with { workspace in
+            try workspace.folder.write(Self.first, to: "migrations/a.yaml")
+            try workspace.folder.write(Self.second, to: "migrations/b.yaml")
+            try workspace.folder.write(
+                """
+                version: 1
+                targets: [{ range: "1..3", id: "t{n}", url: "sqlite:t{n}.db" }]
+                rollout: { pre_checks: true, dry_run: 2, halt: { same_error: 2 } }
+
+                """,
+                to: "fleet.yaml"
+            )
+            let fleet = ["--fleet", "fleet.yaml", "--create"]
+            let look = try workspace.skein(["pre-check", "head"] + fleet)
+            #expect(look.output.contains("3 passed, 0 current, 0 would fail, dry run: 2 of 2 passed"), "\(look.output)")
+            let plan = try workspace.skein(["upgrade", "head", "--dry-run"] + fleet, exits: 1)
+            #expect(workspace.normal(plan.output).contains("\nall  3  on same error 2\n"), "\(plan.output)")
+            #expect(plan.output.contains("3 to change, 0 current"), "\(plan.output)")
+            #expect(try workspace.shell("ls t1.db t2.db t3.db").output == "")
+            let folder = try workspace.skein("pre-check", "--url", "sqlite:none/a.db", "--create", exits: 2)
+            #expect(folder.output.contains("nor the folder"), "\(folder.output)")
+            let run = try workspace.skein(["upgrade", "head", "--format", "json"] + fleet)
+            #expect(try JSON(parsing: run.output)["summary"]["done"] == 3)
+        }
+    }
+
+    @Test("many targets that would fail are all named, once for the reason")
+    func manyTargets() async throws {
+        try await Workspace.with { workspace in
+            try workspace.folder.write(Self.first, to: "migrations/a.yaml")
+            try workspace.folder.write(
+                "version: 1\ntargets: [{ range: \"1..37\", id: \"t{n:02}\", url: \"sqlite:t{n:02}.db\" }]\n",
+                to: "fleet.yaml"
+            )
+            let result = try workspace.skein("pre-check", "--fleet", "fleet.yaml", exits: 2)
+            let ids = (1...37).map { $0 < 10 ? "t0\($0)" : "t\($0)" }.joined(separator: ", ")
+            #expect(
+                workspace.normal(result.output)
+                    == """
+                    pre-check: 37 of 37 targets would fail
+
+                    37 targets would fail: 14
+                      t01: there is no database WORKSPACE/t01.db
+                      (the others differ in names and numbers only)
+                      hint: check the path, or give --create to make the file
+                      targets: \(ids)
+
+                    0 passed, 0 current, 37 would fail
+
+                    """.replacing(#/ {2,}/#, with: "  ")
+            )
+        }
+    }
+
     @Test("a database that is not there, and a wrong option")
     func faults() async throws {
         try await Workspace.with { workspace in

@@ -9,13 +9,17 @@ package struct PreCheckText {
         self.style = style
     }
 
-    /// What several targets have in common.
+    /// What was found on several targets.
     private struct Group {
-        var heading: String
-        var paint: Paint?
-        var lines: [String]
+        /// The error of the first target.
+        var error: ErrorReport
+        /// Whether every target's message is the first one's to the letter.
+        var sameMessage = true
         var ids: [String]
     }
+
+    /// The most targets that are named with a finding: who mends them needs all of them.
+    private static let idLimit = 1000
 
     /// The lines, each ended by a line feed.
     package func render() -> String {
@@ -36,33 +40,29 @@ package struct PreCheckText {
     }
 
     private struct Key: Hashable {
-        var code: String
-        var message: String
-        var revision: String?
+        var fingerprint: String?
         var file: String?
         var line: Int?
     }
 
     /// The targets by what was found, the most frequent first.
-    private func groups(
-        _ found: (PreCheckReport.Target) -> [ErrorReport]
-    ) -> [(error: ErrorReport, ids: [String])] {
-        var groups: [(error: ErrorReport, ids: [String])] = []
+    private func groups(_ found: (PreCheckReport.Target) -> [ErrorReport]) -> [Group] {
+        var groups: [Group] = []
         var places: [Key: Int] = [:]
         for target in report.targets {
             for error in found(target) {
+                // What the rows of one place of a revision are found to be is told of each table.
                 let key = Key(
-                    code: error.code,
-                    message: error.message,
-                    revision: error.revision,
+                    fingerprint: error.revision == nil ? error.fingerprint : "\(error.code) \(error.message)",
                     file: error.file,
                     line: error.line
                 )
                 if let place = places[key] {
                     groups[place].ids.append(target.id)
+                    if groups[place].error.message != error.message { groups[place].sameMessage = false }
                 } else {
                     places[key] = groups.count
-                    groups.append((error, [target.id]))
+                    groups.append(Group(error: error, ids: [target.id]))
                 }
             }
         }
@@ -73,7 +73,7 @@ package struct PreCheckText {
     }
 
     private func lines(
-        _ group: (error: ErrorReport, ids: [String]),
+        _ group: Group,
         verb: String,
         paint: Paint
     ) -> [StyledText] {
@@ -81,18 +81,20 @@ package struct PreCheckText {
         let parts = [error.code, Wording.place(error)].filter { !$0.isEmpty }
         let place = parts.isEmpty ? "" : ": \(parts.joined(separator: ", "))"
         var lines = [StyledText("\(Wording.targets(group.ids.count)) \(verb)", paint) + StyledText(place)]
-        lines += Printable.lines(error.message).map { StyledText("  \($0)") }
+        let message = group.sameMessage ? error.message : "\(group.ids[0]): \(error.message)"
+        lines += Printable.lines(message).map { StyledText("  \($0)") }
+        if !group.sameMessage { lines.append(StyledText("  (the others differ in names and numbers only)", .quiet)) }
         if let hint = error.hint {
             for (index, line) in Printable.lines(hint).enumerated() {
                 lines.append(StyledText((index == 0 ? "  hint: " : "        ") + line))
             }
         }
-        lines.append(ids(group.ids))
+        lines.append(ids(group.ids, limit: Self.idLimit))
         return lines
     }
 
-    private func ids(_ ids: [String]) -> StyledText {
-        StyledText("  \(ids.count == 1 ? "target" : "targets"): \(Wording.ids(ids))")
+    private func ids(_ ids: [String], limit: Int = 10) -> StyledText {
+        StyledText("  \(ids.count == 1 ? "target" : "targets"): \(Wording.ids(ids, limit: limit))")
     }
 
     /// What was not tried, by the reason.
