@@ -2,6 +2,14 @@ internal import SkeinDriver
 internal import Subprocess
 internal import SystemPackage
 
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
 /// A program that is run to its end, without a shell, for a limited time and with a limited output.
 package struct LimitedProgram: Sendable {
     /// The program, looked for on the PATH unless it has a slash, and its arguments; not empty.
@@ -68,10 +76,20 @@ package struct LimitedProgram: Sendable {
             let size = outputLimit >= 1 << 20 ? "\(outputLimit >> 20) MiB" : "\(outputLimit >> 10) KiB"
             throw Failure(message: "printed more than \(size)")
         } catch {
-            throw Failure(message: "could not be run")
+            throw Failure(message: "could not be run" + (reason(error).map { ": \($0)" } ?? ""))
         }
         guard let result else { throw Failure(message: "was stopped after \(limit)") }
         return result
+    }
+
+    /// Why a program could not be started, where the system said.
+    private func reason(_ error: any Error) -> String? {
+        guard let error = error as? SubprocessError else { return nil }
+        guard error.code == .executableNotFound else { return error.underlyingError.map { "\($0)" } }
+        let path = arguments[0]
+        guard path.contains("/"), access(path, F_OK) == 0 else { return "there is no such program" }
+        // execve(2) says the same of a script whose interpreter is missing.
+        return access(path, X_OK) == 0 ? "what its first line names cannot be run" : "it is not executable"
     }
 
     private func start() async throws -> Result {
@@ -100,9 +118,19 @@ package struct LimitedProgram: Sendable {
         return Result(
             isSuccess: result.terminationStatus.isSuccess,
             exitCode: exitCode,
-            status: "\(result.terminationStatus)",
+            status: result.terminationStatus.words,
             output: result.standardOutput,
             errorOutput: result.standardError
         )
+    }
+}
+
+extension TerminationStatus {
+    /// How a program ended, to follow "ended with" or "ended".
+    var words: String {
+        switch self {
+        case .exited(let code): "exit code \(code)"
+        case .signaled(let signal): "signal \(signal)"
+        }
     }
 }

@@ -103,7 +103,7 @@ struct ProgramRunner: Sendable {
         }
         return Ending(
             isSuccess: result.terminationStatus.isSuccess,
-            ending: "\(result.terminationStatus)",
+            ending: result.terminationStatus.words,
             lines: result.closureResult
         )
     }

@@ -92,8 +92,8 @@ import Testing
         "a program that gives no password is told by name, and nothing that it wrote",
         .timeLimit(.minutes(1)),
         arguments: [
-            ("echo canary >&2; exit 3", "ended with exited(3)"),
-            ("echo canary; kill -9 $$", "ended with signaled(9)"),
+            ("echo canary >&2; exit 3", "ended with exit code 3"),
+            ("echo canary; kill -9 $$", "ended with signal 9"),
             ("exit 0", "holds no password"),
             ("echo canary; echo canary", "holds more than one line"),
             ("head -c 100000 /dev/zero | tr '\\0' c", "printed more than 64 KiB"),

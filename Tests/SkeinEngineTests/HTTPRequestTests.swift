@@ -64,6 +64,15 @@ import Testing
         #expect(start.duration(to: .now) < .seconds(10))
     }
 
+    @Test func anAnswerThatIsNotHTTPIsTold() async throws {
+        let server = try HTTPServer { _ in .text("\u{0}garbage\r\n\r\n") }
+        defer { server.stop() }
+        let url = server.url
+        let failure = await #expect(throws: HTTPRequest.Failure.self) { try await Self.request(url).send() }
+        #expect(failure?.kind == .connection)
+        #expect(failure?.message == "the answer is not HTTP")
+    }
+
     @Test func connectionsThatFailAreTold() async throws {
         let server = try HTTPServer { _ in .cut }
         let url = server.url

@@ -32,6 +32,10 @@ import Testing
                     == .failed("a: the query gave 0 rows, not one true value")
             )
             #expect(await check(Gate(.sql(sql, on: .each)), []) == .passed)
+            #expect(
+                await check(Gate(.sql("select 1, 0", on: .one)), targets)
+                    == .failed("a: the query gave 2 columns, not one true value")
+            )
         }
     }
 
@@ -143,7 +147,8 @@ import Testing
         #expect(await check(words("test -z \"$PGPASSWORD\"")) == .passed)
         #expect(await check(words("while :; do echo yes; done")) == .inconclusive("sh printed more than 1 MiB"))
         #expect(
-            await check(Gate(.command(["./no-such-program"]))) == .inconclusive("./no-such-program could not be run")
+            await check(Gate(.command(["./no-such-program"])))
+                == .inconclusive("./no-such-program could not be run: there is no such program")
         )
     }
 

@@ -145,6 +145,9 @@ actor MemoryConnection: Connection {
         if statement.sql.contains("\"skein_version\"") {
             switch words.first {
             case "SELECT":
+                if statement.sql.hasPrefix("SELECT * ") {
+                    return ResultSet(columns: ["version_num"], rows: rows.sorted().map { [.text($0)] })
+                }
                 // With what the journal says of a revision that is half done: nothing.
                 return ResultSet(
                     columns: ["version_num", "direction", "outcome", "tool"],

@@ -96,6 +96,10 @@ import Testing
         ("waves: [ { name: w, soak: 5 } ]", "`soak` in wave `w` must be a duration"),
         ("waves: [ { name: w, approve: auto } ]", "`approve` in wave `w` must be `manual`, not `auto`"),
         ("waves: [ { name: w, gates: {} } ]", "`gates` in wave `w` must be a list, not a mapping"),
+        (
+            "waves: [ { name: w, gates: [ { htpp: x } ] } ]",
+            "gate 1 of wave `w` needs `http`; is `htpp` meant to be `http`?"
+        ),
         ("waves: [ { name: w, gates: [ {} ] } ]", "gate 1 of wave `w` needs `sql`, `http` or `command`"),
         (
             "waves: [ { name: w, gates: [ { sql: a, http: b } ] } ]",

@@ -42,6 +42,8 @@ import Testing
         try await backend.withTargets(["a"]) { targets, _ in
             let missing = await ServerThrottles(try fleet(targets, "select 1 from nowhere")).held()
             #expect(missing["here"]?.hasPrefix("its throttle cannot be asked: ") == true, "\(missing)")
+            let two = await ServerThrottles(try fleet(targets, "select 0, 1")).held()
+            #expect(two["here"] == "its throttle gives 2 columns")
             for text in ["select null", "select 'x'", "select 1 where 1 = 0"] {
                 let odd = await ServerThrottles(try fleet(targets, text)).held()
                 #expect(odd["here"] == "its throttle gives neither true nor false", "\(text): \(odd)")

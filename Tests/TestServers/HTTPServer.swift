@@ -12,6 +12,8 @@ public final class HTTPServer: Sendable {
     public enum Answer: Sendable {
         /// A status and a body.
         case status(Int, body: String = "", headers: [String] = [])
+        /// A text that need not be HTTP, with the connection cut after it.
+        case text(String)
         /// Nothing, with the connection left open until ``HTTPServer/stop()``.
         case silence
         /// Nothing, with the connection cut.
@@ -98,6 +100,9 @@ public final class HTTPServer: Sendable {
                 let head = ["HTTP/1.1 \(status) Status", "Connection: close"] + headers
                 let length = "Content-Length: \(body.utf8.count)"
                 let text = (head + [length]).joined(separator: "\r\n") + "\r\n\r\n" + body
+                _ = Array(text.utf8).withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, CInt(MSG_NOSIGNAL)) }
+                close(descriptor)
+            case .text(let text):
                 _ = Array(text.utf8).withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, CInt(MSG_NOSIGNAL)) }
                 close(descriptor)
             case .silence: state.held.withLock { $0.append(descriptor) }

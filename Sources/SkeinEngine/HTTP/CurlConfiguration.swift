@@ -90,7 +90,9 @@ struct CurlExit {
     /// What it means, without anything of the request.
     func failure(_ timeout: Duration) -> HTTPRequest.Failure {
         switch code {
-        case 1, 3: .init(kind: .invalid, message: "curl cannot read the URL")
+        // Only the protocols that are asked for come here, so what is not supported is the answer's: HTTP/0.9.
+        case 1: .init(kind: .connection, message: "the answer is not HTTP")
+        case 3: .init(kind: .invalid, message: "curl cannot read the URL")
         case 2: .init(kind: .noProgram, message: "curl does not know an option", hint: "Skein needs curl 7.63 or later")
         case 5: .init(kind: .connection, message: "the proxy's name is not known")
         case 6: .init(kind: .connection, message: "the host's name is not known")

@@ -20,6 +20,7 @@ extension Gate {
         let kinds = [("sql", sql), ("http", http), ("command", command)]
         let given = kinds.filter { $0.1 != nil }
         guard let kind = given.first?.0 else {
+            if let error = kinds.map({ fields.missing($0.0) }).first(where: { $0.hint != nil }) { throw error }
             throw SyntaxError(
                 position: fields.position,
                 message: "\(fields.context) needs `sql`, `http` or `command`",

@@ -138,6 +138,10 @@ package struct GateRunner: Sendable {
         )
         do throws(BoundedQuery.Failure) {
             let result = try await query.ask()
+            // Which of several values is meant cannot be told.
+            if let row = result.rows.first, row.count > 1 {
+                return .failed("the query gave \(row.count) columns, not one true value")
+            }
             if result.isTrue { return .passed }
             // What it gave may be data of the target, and is not told.
             guard result.rows.count == 1 else {

@@ -103,6 +103,7 @@ package actor ServerThrottles {
         )
         do throws(BoundedQuery.Failure) {
             let result = try await query.ask()
+            if let row = result.rows.first, row.count > 1 { return "its throttle gives \(row.count) columns" }
             if result.isTrue { return "its throttle is true" }
             let value = result.rows.first?.first
             let isFalse = value == .bool(false) || value?.integer == 0 || value?.text == "f"
