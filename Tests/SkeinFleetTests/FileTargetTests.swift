@@ -71,6 +71,7 @@ import Testing
             """#
         let all = try await fleet(text, name: "t.jsonl").targets
         #expect(all.map(\.id) == ["acme", "12", "café😀/"])
+        #expect(try await fleet("\u{FEFF}" + text, name: "t.jsonl").targets.map(\.id) == all.map(\.id))
         #expect(all.map { $0.labels["tier"] } == ["paid", nil, nil])
         #expect(all.map(\.origin) == ["line 1 of t.jsonl", "line 3 of t.jsonl", "line 4 of t.jsonl"])
     }
@@ -85,6 +86,8 @@ import Testing
             "name,tier\na,b\n",
             "3:39: `url` in target 1 has an unknown placeholder; known placeholders: {name}, {tier}; write `{{` for a brace"
         ),
+        ("slug;tier\na;b\n", "of target 1 has one column, `slug;tier`; columns have commas between them"),
+        ("slug\ttier\na\tb\n", #"of target 1 has one column, `slug\u{9}tier`; columns have commas between them"#),
         ("slug,slug\na,b\n", "has two columns called `slug`"),
         ("slug,tier\na\n", "has 1 fields in line 2, and 2 columns; a field with a comma stands in quotation marks"),
         ("slug,tier\n,b\n", "3:39: `{slug}`, which `url` needs, is NULL or missing (line 2 of t.csv)"),

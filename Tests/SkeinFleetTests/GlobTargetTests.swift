@@ -100,7 +100,8 @@ import Testing
             )
             #expect(
                 fault(directory, "{ glob: \"data/*.sqlite\", id: \"{name}\" }")
-                    == "f.yaml:3:34: the id `my app` must not have blanks"
+                    == "f.yaml:3:34: the id `my app` must not have blanks; "
+                    + "`{name:encoded}` percent-encodes what an id cannot have"
             )
             #expect(
                 fault(directory, "{ glob: \"data/*.comma\", id: x, labels: { a: \"{name}\" } }")

@@ -49,9 +49,21 @@ import Testing
             "unknown placeholder `{number}` in `id` in target 1; known placeholders: {n}; write `{{` for a brace"
         ),
         ("{}", "unknown placeholder `{}` in `id` in target 1; known placeholders: {n}; write `{{` for a brace"),
-        ("{n:3}", "`id` in target 1 has a placeholder with an unknown format; a number of three digits is `{n:03}`"),
-        ("{n:00}", "`id` in target 1 has a placeholder with an unknown format; a number of three digits is `{n:03}`"),
-        ("{n:099}", "`id` in target 1 has a placeholder with an unknown format; a number of three digits is `{n:03}`"),
+        (
+            "{n:3}",
+            "`id` in target 1 has a placeholder with an unknown format; a number of three digits is `{n:03}`, "
+                + "and a percent-encoded value `{name:encoded}`"
+        ),
+        (
+            "{n:00}",
+            "`id` in target 1 has a placeholder with an unknown format; a number of three digits is `{n:03}`, "
+                + "and a percent-encoded value `{name:encoded}`"
+        ),
+        (
+            "{n:099}",
+            "`id` in target 1 has a placeholder with an unknown format; a number of three digits is `{n:03}`, "
+                + "and a percent-encoded value `{name:encoded}`"
+        ),
     ])
     func refusesPlaceholders(id: String, expected: String) {
         let text = entryFault("{ range: 1..2, id: \"\(id)\", url: \"sqlite:{n}\" }")

@@ -231,8 +231,20 @@ struct TargetsReader {
         }
         throw SyntaxError(
             position: entry.id.position,
-            message: id.isEmpty ? "the id of \(entry.context) \(fault)" : "the id `\(TargetID.printable(id))` \(fault)"
+            message: id.isEmpty ? "the id of \(entry.context) \(fault)" : "the id `\(TargetID.printable(id))` \(fault)",
+            hint: encodingHint(entry.id, values)
         )
+    }
+
+    /// How a value may stand in an id all the same, where its characters are what is in the way.
+    private func encodingHint(_ template: Template, _ values: [String: String]) -> String? {
+        guard
+            let name = template.placeholders.first(where: { TargetID.fault(in: "x\(values[$0] ?? "")") != nil })
+                ?? template.placeholders.first
+        else { return nil }
+        let encoded = template.fillURL(values)
+        guard TargetID.fault(in: encoded) == nil, TargetID.pathFault(in: encoded) == nil else { return nil }
+        return "`{\(TargetID.printable(name)):encoded}` percent-encodes what an id cannot have"
     }
 
     private func reading<Value>(

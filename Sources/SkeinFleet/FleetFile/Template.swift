@@ -1,12 +1,13 @@
 internal import SkeinDocument
 package import SkeinSQL
 
-/// A text with placeholders such as `{n}`, or `{n:03}` for a number of at least three digits. `{{` and `}}` are braces.
+/// A text with placeholders such as `{n}`, `{n:03}` for a number of at least three digits, or `{name:encoded}` for a
+/// percent-encoded value. `{{` and `}}` are braces.
 package struct Template: Hashable, Sendable {
     private enum Segment: Hashable, Sendable {
         case text(String)
         /// The digits are the least that a number is padded to.
-        case placeholder(String, digits: Int)
+        case placeholder(String, digits: Int, isEncoded: Bool = false)
     }
 
     private var segments: [Segment] = []
@@ -66,6 +67,12 @@ package struct Template: Hashable, Sendable {
         _ fault: TemplateFault,
         isOpen: Bool
     ) throws(SyntaxError) -> Segment {
+        let suffix = ":encoded"
+        if text.hasSuffix(suffix), text.count > suffix.count {
+            let name = String(text.dropLast(suffix.count))
+            guard isOpen || fault.known.contains(name) else { throw fault.unknown(name) }
+            return .placeholder(name, digits: 0, isEncoded: true)
+        }
         if isOpen, !text.isEmpty { return .placeholder(text, digits: 0) }
         let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         guard let name = parts.first, fault.known.contains(name) else { throw fault.unknown(parts.first ?? "") }
@@ -78,12 +85,12 @@ package struct Template: Hashable, Sendable {
 
     /// The names of the placeholders, in order.
     package var placeholders: [String] {
-        segments.compactMap { if case .placeholder(let name, _) = $0 { name } else { nil } }
+        segments.compactMap { if case .placeholder(let name, _, _) = $0 { name } else { nil } }
     }
 
     /// The name of the placeholder that the whole template is, if it is one.
     var solePlaceholder: String? {
-        if segments.count == 1, case .placeholder(let name, _) = segments[0] { name } else { nil }
+        if segments.count == 1, case .placeholder(let name, _, false) = segments[0] { name } else { nil }
     }
 
     /// Refuses a placeholder without a value.
@@ -124,8 +131,9 @@ package struct Template: Hashable, Sendable {
         for segment in segments {
             switch segment {
             case .text(let text): result += text
-            case .placeholder(let name, let digits):
-                let value = values[name] ?? ""
+            case .placeholder(let name, let digits, let isEncoded):
+                let plain = values[name] ?? ""
+                let value = isEncoded ? percentEncoded(plain) : plain
                 if value.utf8.count < digits { result += String(repeating: "0", count: digits - value.utf8.count) }
                 result += encode(value)
             }

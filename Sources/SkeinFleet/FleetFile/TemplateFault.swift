@@ -16,7 +16,10 @@ struct TemplateFault {
     var unopened: SyntaxError { error("`}` closes nothing in \(subject)", "write `}}` for a brace") }
 
     var format: SyntaxError {
-        error("\(subject) has a placeholder with an unknown format", "a number of three digits is `{n:03}`")
+        error(
+            "\(subject) has a placeholder with an unknown format",
+            "a number of three digits is `{n:03}`, and a percent-encoded value `{name:encoded}`"
+        )
     }
 
     func unknown(_ name: String) -> SyntaxError {

@@ -20,6 +20,12 @@ struct CSVText {
         guard let header = try text.record() else {
             throw DiscoveryFault("is empty: it has no line with the columns' names")
         }
+        if header.count == 1, header[0].contains(where: { $0 == ";" || $0 == "\t" }) {
+            throw DiscoveryFault(
+                "has one column, `\(TargetID.printable(header[0]))`",
+                hint: "columns have commas between them"
+            )
+        }
         if header.contains("") { throw DiscoveryFault("has a column without a name in line 1") }
         for (index, column) in header.enumerated() where header[..<index].contains(column) {
             throw DiscoveryFault("has two columns called `\(TargetID.printable(column))`")

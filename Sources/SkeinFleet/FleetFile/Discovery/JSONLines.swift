@@ -8,7 +8,9 @@ enum JSONLines {
         var columns: [String] = []
         var known: Set<String> = []
         var rows: [FoundRows.Row] = []
-        for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+        // A byte order mark, as some editors and shells write it.
+        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+        for (index, line) in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
             guard let text = String(validating: line, as: UTF8.self) else {
                 throw DiscoveryFault("is not UTF-8 in line \(index + 1)")
             }

@@ -154,7 +154,7 @@ struct RowFile: Sendable {
         do throws(SyntaxError) {
             bytes = try FileBytes.read(path, name: name, limit: Self.limit)
         } catch {
-            throw DiscoveryFault(error.message, hint: error.hint)
+            throw DiscoveryFault("cannot be read: \(error.message)", hint: error.hint)
         }
         let shown = TargetID.printable(name)
         return switch format {
