@@ -64,6 +64,14 @@ struct GoalRun {
                 )
             )
         }
+        // A run with a ledger does so itself.
+        if !isDryRun, fleet.file != nil, let double = await IdentityCheck(fleet).servers().doubles.first {
+            throw CommandFailure(
+                .configuration,
+                "\(double)",
+                hint: "nothing was touched; leave one of them out of the fleet file, or see `skein fleet check`"
+            )
+        }
         let rollout = Rollout(
             command: command ?? goal.command,
             goal: goal,

@@ -54,6 +54,17 @@ import Testing
                     ).output
                     #expect(try JSON(parsing: json)["doubles"][0]["second"] == "tcp")
 
+                    let looked = try workspace.skein("pre-check", "head", "--fleet", "fleet.yaml", exits: 2).output
+                    #expect(looked.contains("same_database\n  socket and tcp are the same database\n"), "\(looked)")
+                    let refused = try workspace.skein("upgrade", "head", "--fleet", "fleet.yaml", exits: 78).errorOutput
+                    let others = host == "yes\n" ? ", as another pair is" : ""
+                    #expect(refused.hasPrefix("skein: socket and tcp are the same database\(others)\n"), "\(refused)")
+                    #expect(refused.contains("nothing was touched"))
+                    let file = try workspace.folder.read("fleet.yaml")
+                    try workspace.folder.write(file + "ledger: none\n", to: "fleet.yaml")
+                    let bare = try workspace.skein("upgrade", "head", "--fleet", "fleet.yaml", exits: 78).errorOutput
+                    #expect(bare.hasPrefix("skein: socket and tcp are the same database\n"), "\(bare)")
+
                     // The usual schema by its name, at the same address.
                     try write(
                         workspace,

@@ -50,6 +50,16 @@ package struct PreChecks: Sendable {
         var results: [String: PreCheckReport.Target] = [:]
         if checksAll {
             for result in await check(goal, targets, waveOf) { results[result.id] = result }
+            for double in await IdentityCheck(fleet).servers().doubles {
+                guard let known = results[double.second] else { continue }
+                let error = ErrorReport(
+                    code: "same_database",
+                    message: "\(double)",
+                    class: "deterministic",
+                    hint: "leave one of them out of the fleet file"
+                )
+                results[double.second] = PreCheckReport.Target(adding: [error], to: known)
+            }
             for target in targets where results[target.id] == nil {
                 let error = ErrorReport(code: "interrupted", message: "it was not looked at", class: "transient")
                 results[target.id] = .init(id: target.id, wave: waveOf[target.id] ?? "", failures: [error])

@@ -148,11 +148,14 @@ package struct StagedRollout: Sendable {
 
     /// Refuses a fleet in which two targets are one database under two addresses.
     private func refuseDoubles() async throws(LedgerError) {
-        guard let double = await IdentityCheck(fleet).servers().doubles.first else { return }
+        let doubles = await IdentityCheck(fleet).servers().doubles
+        guard let double = doubles.first else { return }
+        let rest = doubles.count - 1
+        let others = rest == 0 ? "" : rest == 1 ? ", as another pair is" : ", as \(rest) other pairs are"
         throw LedgerError(
             .configuration,
-            "\(double)",
-            hint: "nothing was touched; leave one of them out of the fleet file"
+            "\(double)\(others)",
+            hint: "nothing was touched; leave one of them out of the fleet file, or see `skein fleet check`"
         )
     }
 
