@@ -148,6 +148,8 @@ package struct WaveReport: Codable, Hashable, Sendable {
     package var haltsOnFailure: Int
     /// The unreachable target that halts it, where they have a budget of their own.
     package var haltsOnUnreachable: Int?
+    /// How many targets of the run that fail the same way halt it, where there is such a limit.
+    package var haltsOnSameError: Int?
     /// Why it is where it is, where that needs saying: what halted or holds it.
     package var reason: String?
     /// When its soak is over, in RFC 3339, UTC; only while it soaks.

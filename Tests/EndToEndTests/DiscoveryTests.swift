@@ -289,7 +289,7 @@ import Testing
             let half = try Self.fault(workspace)
             #expect(
                 half.contains(
-                    "the command `./bin/list` of target 1 ended with exited(3) after 2 lines, so that nothing is run"
+                    "the command `./bin/list` of target 1 ended with exit code 3 after 2 lines, so that nothing is run"
                 ),
                 "\(half)"
             )
@@ -301,8 +301,22 @@ import Testing
             #expect(try Self.fault(workspace).contains("gives no target"))
             try program("echo '{\"slug\":\"one\"}'; printf '{\"slug\":'")
             #expect(try Self.fault(workspace).contains("has no JSON object in line 2: expected a value at column 9"))
+            try program("kill -9 $$")
+            #expect(try Self.fault(workspace).contains("ended with signal 9, so that nothing is run"))
+            try program(#"printf '\357\273\277{"slug":"one"}\n'"#)
+            #expect(try Self.ids(workspace) == ["one"])
             try workspace.shell("chmod 644 bin/list").expectSuccess()
-            #expect(try Self.fault(workspace).contains("the command `./bin/list` of target 1 could not be run"))
+            let refused = try Self.fault(workspace)
+            #expect(refused.contains("`./bin/list` of target 1 could not be run: it is not executable"), "\(refused)")
+            try workspace.shell("printf '#!/no/such/shell\\n' >bin/list; chmod 755 bin/list").expectSuccess()
+            let alone = try Self.fault(workspace)
+            #expect(alone.contains("could not be run: what its first line names cannot be run"), "\(alone)")
+            try workspace.shell("rm bin/list").expectSuccess()
+            let missing = try Self.fault(workspace)
+            #expect(
+                missing.contains("`./bin/list` of target 1 could not be run: there is no such program"),
+                "\(missing)"
+            )
             try program("exit 0")
             try workspace.shell("chmod 664 fleet.yaml").expectSuccess()
             #expect(
@@ -310,6 +324,105 @@ import Testing
                     "`command` is refused in a file that others may write to (mode 0664)"
                 )
             )
+        }
+    }
+
+    @Test("`fleet list` tells targets without a wave, waves and exclusions that match nothing, and budgets")
+    func notices() async throws {
+        try await Workspace.with { workspace in
+            func list(_ waves: String, _ options: String...) throws -> CommandResult {
+                try workspace.folder.write(
+                    """
+                    version: 1
+                    name: shop
+                    targets: [{ range: "1..700", id: "t{n}", url: "sqlite:t{n}.db", labels: { tier: free, n: "{n}" } }]
+                    exclude: [{ select: "hold=leagl", reason: frozen }]
+                    rollout:
+                      halt: { same_error: 3, unreachable: 2% }
+                      waves: [\(waves)]
+
+                    """,
+                    to: "fleet.yaml"
+                )
+                return try workspace.skein(["fleet", "list", "--fleet", "fleet.yaml"] + options)
+            }
+            let all = try list(
+                "{ name: canary, select: tier=internl }, { name: some, take: 10%, max_failures: 100% }, "
+                    + "{ name: rest, max_failures: 1% }"
+            )
+            #expect(
+                workspace.normal(all.output).hasSuffix(
+                    """
+
+                    wave  targets  halts
+                    canary  0  on failure 1, on same error 3
+                    some  70  on unreachable 2, on same error 3
+                    rest  630  on failure 7, on unreachable 13, on same error 3
+
+                    700 targets
+                    note: wave `canary` is empty: no target matches tier=internl
+                    note: `exclude` at fleet.yaml:4:21 excludes nothing: no target matches hold=leagl
+
+                    """
+                ),
+                "\(all.output.suffix(600))"
+            )
+            let part = try workspace.skein("fleet", "list", "--fleet", "fleet.yaml", "--only", "t1,t2")
+            #expect(part.output.hasSuffix("\n2 targets\n"), "\(part.output)")
+            let some = try list("{ name: canary, select: n=7 }, { name: again, select: n=7 }, { name: b, take: 10 }")
+            #expect(
+                some.output.hasSuffix(
+                    """
+                    note: wave `again` is empty: earlier waves take all targets that match n=7
+                    note: `exclude` at fleet.yaml:4:21 excludes nothing: no target matches hold=leagl
+                    note: 689 targets are in no wave, and a run is refused; add a last wave without `select` and `take`, \
+                    or exclude them with a reason
+
+                    """
+                ),
+                "\(some.output.suffix(600))"
+            )
+            let document = try JSON(parsing: try list("{ name: b, max_failures: 1% }", "--format", "json").output)
+            #expect(document["waves"][0]["halts_on_failure"] == 8)
+            #expect(document["waves"][0]["halts_on_unreachable"] == 15)
+            #expect(document["waves"][0]["halts_on_same_error"] == 3)
+            #expect(document["notices"].elements.count == 1)
+        }
+    }
+
+    @Test("a name that no id can be is a target all the same, percent-encoded", .timeLimit(.minutes(1)))
+    func encodedIDs() async throws {
+        for server in [try TestServer.postgreSQL(), try .mariaDB()] {
+            try await server.withDatabase("found") { database in
+                try await Workspace.with { workspace in
+                    let url = ["SERVER": server.baseURL]
+                    let odd = "\(database) x, y; drop table users --"
+                    let quote = server.baseURL.hasPrefix("postgresql") ? "\"" : "`"
+                    _ = try server.query("CREATE DATABASE \(quote)\(odd)\(quote)", database: nil)
+                    defer { _ = try? server.query("DROP DATABASE \(quote)\(odd)\(quote)", database: nil) }
+                    let pattern = database.replacing("_", with: "\\_") + "%"
+                    let servers = "s: { url: \"${SERVER}\" }"
+                    try Self.write(
+                        workspace,
+                        "{ server: s, databases: '\(pattern)', id: \"{database}\" }",
+                        servers: servers
+                    )
+                    let fault = try Self.fault(workspace, url)
+                    #expect(fault.contains("; `{database:encoded}` percent-encodes what an id cannot have"), "\(fault)")
+                    try Self.write(
+                        workspace,
+                        "{ server: s, databases: '\(pattern)', id: \"{database:encoded}\" }",
+                        servers: servers
+                    )
+                    let id = "\(database)%20x%2C%20y%3B%20drop%20table%20users%20--"
+                    #expect(try Self.ids(workspace, [], url) == [database, id])
+                    try workspace.skein(
+                        ["upgrade", "heads", "--fleet", "fleet.yaml", "-q", "--only", id],
+                        environment: url
+                    )
+                    #expect(try server.query("SELECT count(*) FROM notes", database: odd) == "0")
+                }
+            }
         }
     }
 
@@ -345,6 +458,11 @@ import Testing
                     eu/a  rest  postgresql://u@db/a  region=eu,server=pg,tier=paid  fleet.yaml:6:5
                     eu/b  sample  postgresql://u@db/b  region=eu,server=pg,tier=paid  fleet.yaml:6:5
                     old  excluded  sqlite:WORKSPACE/old.db  hold=legal  fleet.yaml:7:5
+
+                    wave  targets  halts
+                    canary  1  on failure 1
+                    sample  1  on failure 1
+                    rest  2  on failure 1
 
                     4 targets, 1 excluded
 

@@ -26,7 +26,7 @@ struct FleetCommand: AsyncParsableCommand {
         func run() async throws {
             let console = CommandContext.current.console
             let fleet = try await Project(project, CommandContext.current).fleetWithoutPasswords(target)
-            let document = FleetDocument(fleet)
+            let document = FleetDocument(fleet, isPart: target.select != nil || !target.only.isEmpty)
             switch output.format {
             case .json: console.write(try JSONDocument.encode(document))
             case .text: console.write(document.table(console.style))

@@ -9,12 +9,58 @@ struct FleetDocument: Encodable {
     var targets: [TargetDocument]
     /// What the fleet file excludes.
     var excluded: [TargetDocument]
+    /// The waves of a run, with what halts each as absolute numbers; empty where the file has none.
+    var waves: [WaveDocument]
+    /// What the fleet file most often does not mean, in words.
+    var notices: [String]
 
-    init(_ fleet: Fleet) {
+    /// A wave before anything has begun.
+    struct WaveDocument: Encodable {
+        /// Its name.
+        var name: String
+        /// How many targets it has.
+        var size: Int
+        /// The failure that halts it; more than `size` for never.
+        var haltsOnFailure: Int
+        /// The unreachable target that halts it, where they have a budget of their own.
+        var haltsOnUnreachable: Int?
+        /// How many targets that fail the same way halt it.
+        var haltsOnSameError: Int?
+
+        /// The wave as plans show it.
+        var report: WaveReport {
+            var report = WaveReport(
+                name: name,
+                size: size,
+                haltsOnFailure: haltsOnFailure,
+                haltsOnUnreachable: haltsOnUnreachable
+            )
+            report.haltsOnSameError = haltsOnSameError
+            return report
+        }
+    }
+
+    /// The document of `fleet`.
+    ///
+    /// - Parameter isPart: whether options narrow it to some of its targets.
+    init(_ fleet: Fleet, isPart: Bool = false) {
         name = fleet.name
         let placements = WavePlacements(fleet)
         targets = fleet.targets.map { TargetDocument($0, placement: placements[$0]) }
         excluded = fleet.excluded.map { TargetDocument($0.target, exclusion: $0.reason) }
+        notices = placements.notices(isPart: isPart)
+        waves =
+            fleet.rollout.waves.isEmpty
+            ? []
+            : placements.waves.map { wave in
+                WaveDocument(
+                    name: wave.name,
+                    size: wave.targets.count,
+                    haltsOnFailure: wave.haltsOnFailure,
+                    haltsOnUnreachable: wave.haltsOnUnreachable,
+                    haltsOnSameError: fleet.rollout.sameErrorLimit
+                )
+            }
     }
 
     /// A line a target.
@@ -24,7 +70,9 @@ struct FleetDocument: Encodable {
         }
         let table = TextTable(headers: ["target", "wave", "database", "labels", "from"], rows: rows).render(style)
         let count = targets.count == 1 ? "1 target" : "\(targets.count) targets"
-        return table + "\n\(count)" + (excluded.isEmpty ? "\n" : ", \(excluded.count) excluded\n")
+        let total = "\(count)" + (excluded.isEmpty ? "\n" : ", \(excluded.count) excluded\n")
+        let plan = waves.isEmpty ? "" : "\n" + WavesTable(waves.map(\.report)).renderPlan(style)
+        return table + plan + "\n" + total + notices.map { "note: \(Printable.escape($0))\n" }.joined()
     }
 }
 

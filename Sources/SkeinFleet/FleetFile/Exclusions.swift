@@ -1,8 +1,19 @@
 internal import SkeinDocument
+package import SkeinSQL
+
+/// One element of the `exclude` of a fleet file.
+package struct Exclusion: Sendable {
+    /// The targets that it leaves out.
+    package var select: Selector
+    /// Why, as the file says.
+    package var reason: String
+    /// Where it stands.
+    package var position: SourcePosition
+}
 
 /// The `exclude` of a fleet file.
 struct Exclusions: Sendable {
-    private var rules: [(select: Selector, reason: String)] = []
+    private(set) var rules: [Exclusion] = []
 
     init() {}
 
@@ -19,7 +30,13 @@ struct Exclusions: Sendable {
                     hint: "say why: reports repeat it"
                 )
             }
-            rules.append((try select.selector(fields.subject("select")), reason))
+            rules.append(
+                Exclusion(
+                    select: try select.selector(fields.subject("select")),
+                    reason: reason,
+                    position: select.position
+                )
+            )
         }
     }
 

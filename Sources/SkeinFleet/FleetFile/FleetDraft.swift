@@ -47,6 +47,8 @@ package struct FleetDraft: Sendable {
         fleet.throttles = throttles
         fleet.ledger = ledger
         fleet.notify = notify
+        // How many targets there are before each entry, and after the last.
+        var reach = [0]
         for (index, entry) in entries.enumerated() {
             let first = reader.targets.count
             try reader.readEntry(entry, found: found[index])
@@ -58,6 +60,13 @@ package struct FleetDraft: Sendable {
                     fleet.targets.append(target)
                 }
             }
+            reach.append(reader.targets.count)
+        }
+        let all = reader.targets
+        fleet.idleExclusions = exclusions.flatMap { scope in
+            let first = reach[scope.entries.lowerBound]
+            let candidates = all[first..<reach[scope.entries.upperBound]]
+            return scope.rules.rules.filter { rule in !candidates.contains { rule.select.matches($0.labels) } }
         }
         fleet.gateTargets = try gateTargets(fleet)
         return fleet

@@ -64,7 +64,14 @@ package struct Rollout: Sendable {
         since start: ContinuousClock.Instant
     ) async -> RunReport {
         var reports = waves.map {
-            WaveReport(name: $0.name, size: $0.targets.count, haltsOnFailure: $0.haltsOnFailure)
+            var report = WaveReport(
+                name: $0.name,
+                size: $0.targets.count,
+                haltsOnFailure: $0.haltsOnFailure,
+                haltsOnUnreachable: $0.haltsOnUnreachable
+            )
+            report.haltsOnSameError = fleet.rollout.sameErrorLimit
+            return report
         }
         sink.yield(.runStarted(command: command, planHash: planHash, waves: reports))
         var results: [String: TargetReport] = [:]

@@ -65,7 +65,11 @@ extension StagedRun {
 
     func waveReports() async -> [NumberedWave]? {
         guard let (waves, counts) = try? await staged.ledger.waves(of: rollout.id) else { return nil }
-        return waves.map { NumberedWave(number: $0.number, report: $0.report(counts[$0.number] ?? [:])) }
+        return waves.map { wave in
+            var report = wave.report(counts[wave.number] ?? [:])
+            report.haltsOnSameError = staged.fleet.rollout.sameErrorLimit
+            return NumberedWave(number: wave.number, report: report)
+        }
     }
 
     /// The report of the rollout as the ledger has it; of what this runner saw, when the ledger is gone.

@@ -10,6 +10,8 @@ package struct Fleet: Sendable {
     package var targets: [Target]
     /// What the file excludes, in the order of the file.
     package var excluded: [ExcludedTarget]
+    /// What of the file's `exclude` matches no target at all.
+    package var idleExclusions: [Exclusion] = []
     /// Time limits and retries.
     package var defaults: TargetDefaults
     /// Waves, order and limits of a run.

@@ -15,16 +15,55 @@ package struct WavePlacement: Sendable {
 /// Where a run over a fleet puts each of its targets.
 package struct WavePlacements: Sendable {
     private let fleet: Fleet
-    private let waves: [PlannedWave]
+    /// The waves, as a run would go through them.
+    package let waves: [PlannedWave]
+    /// How many targets no wave takes; a run is refused then.
+    package let unplacedCount: Int
     private var places: [String: (wave: Int, place: Int)] = [:]
 
     /// The placements of a fleet's targets, also of those that no wave takes.
     package init(_ fleet: Fleet) {
         self.fleet = fleet
-        waves = fleet.rollout.split(fleet.targets, seed: fleet.name).waves
+        let (waves, rest) = fleet.rollout.split(fleet.targets, seed: fleet.name)
+        self.waves = waves
+        unplacedCount = rest.count
         for (number, wave) in waves.enumerated() {
             for (place, target) in wave.targets.enumerated() { places[target.id] = (number, place) }
         }
+    }
+
+    /// What a fleet file most often does not mean: targets without a wave, waves that match nothing and exclusions that
+    /// exclude nothing.
+    ///
+    /// - Parameter isPart: whether the fleet was narrowed to some of its targets; what matches none of them tells nothing.
+    package func notices(isPart: Bool) -> [String] {
+        var notices: [String] = []
+        if !isPart { notices += emptyWaves + idleExclusions }
+        if unplacedCount > 0 {
+            let count = unplacedCount == 1 ? "1 target is" : "\(unplacedCount) targets are"
+            notices.append(
+                "\(count) in no wave, and a run is refused; "
+                    + "add a last wave without `select` and `take`, or exclude them with a reason"
+            )
+        }
+        return notices
+    }
+
+    private var idleExclusions: [String] {
+        fleet.idleExclusions.map {
+            "`exclude` at \($0.position) excludes nothing: no target matches \($0.select)"
+        }
+    }
+
+    private var emptyWaves: [String] {
+        var notices: [String] = []
+        for (policy, wave) in zip(fleet.rollout.waves, waves) where wave.targets.isEmpty {
+            guard let select = policy.select else { continue }
+            let isKnown = fleet.targets.contains { select.matches($0.labels) }
+            let which = isKnown ? "earlier waves take all targets that match" : "no target matches"
+            notices.append("wave `\(wave.name)` is empty: \(which) \(select)")
+        }
+        return notices
     }
 
     /// Where `target` goes.

@@ -23,7 +23,7 @@ package struct WavesTable {
     }
 
     /// The table of a plan: what each wave will allow.
-    func renderPlan(_ style: TextStyle) -> String {
+    package func renderPlan(_ style: TextStyle) -> String {
         let rows = waves.map { wave in
             [StyledText(wave.name), StyledText("\(wave.size)"), StyledText(Wording.halts(wave))]
         }

@@ -1,8 +1,12 @@
 /// Words that several renderers share.
 enum Wording {
-    /// What halts a wave: `on failure 2`, or `never` where even all of its targets may fail.
+    /// What halts a wave: `on failure 2, on unreachable 3`, or `never` where even all of its targets may fail.
     static func halts(_ wave: WaveReport) -> String {
-        wave.haltsOnFailure > wave.size && wave.size > 0 ? "never" : "on failure \(wave.haltsOnFailure)"
+        var parts: [String] = []
+        if wave.haltsOnFailure <= wave.size || wave.size == 0 { parts.append("on failure \(wave.haltsOnFailure)") }
+        if let limit = wave.haltsOnUnreachable, limit <= wave.size { parts.append("on unreachable \(limit)") }
+        if let limit = wave.haltsOnSameError { parts.append("on same error \(limit)") }
+        return parts.isEmpty ? "never" : parts.joined(separator: ", ")
     }
 
     /// Why a wave is where it is, and until when, where that needs saying.
