@@ -176,7 +176,7 @@ import Testing
         defer { server.stop() }
         let hook = "{ webhook: \"\(server.url)/a\", on: [rollout.started, wave.passed, target.failed], format: slack }"
         try await Self.withFleet(hook) { workspace in
-            try workspace.skein(Self.upgrade + ["--dry-run"], exits: 2)
+            try workspace.skein(Self.upgrade + ["--dry-run"], exits: 1)
             try workspace.skein(["plan", "head", "--fleet", "fleet.yaml", "-q"], exits: 2)
             #expect(server.requests.isEmpty)
             try workspace.skein(Self.upgrade, exits: 2)
