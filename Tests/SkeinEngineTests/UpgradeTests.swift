@@ -177,7 +177,11 @@ import Testing
 
     @Test func aPlanOnlyReadsAndTellsWhatRuns() async throws {
         try await withBench(story) { bench in
-            #expect(try await bench.plan(.upgrade("head"), creates: true).state == .unreachable)
+            let foreseen = try await bench.plan(.upgrade("head"), creates: true)
+            #expect(foreseen.state == .planned)
+            #expect(foreseen.to == ["e5"])
+            // It has not made the file.
+            #expect(try await bench.plan(.upgrade("head")).state == .unreachable)
             try await bench.run(.upgrade("a1"))
             let before = try bench.bytes()
             let plan = try await bench.plan(.upgrade("head"))
