@@ -32,15 +32,16 @@ struct StepExecutor {
             if !standing.lacksJournal { live = try await connection.inspect(.tables([journal.name])) }
             changes += try journalChanges(live)
         }
+        var statements: [Statement] = []
         for change in changes {
-            let statements: [Statement]
             do {
-                statements = try dialect.render(change, before: live)
+                statements += try dialect.render(change, before: live)
             } catch {
                 throw DriverError(.deterministic, message: "Skein's own tables cannot be made: \(error)")
             }
-            _ = try await connection.run(statements)
         }
+        if statements.isEmpty { return }
+        _ = try await connection.run(statements)
     }
 
     private func journalChanges(_ live: SchemaModel) throws(DriverError) -> [Change] {

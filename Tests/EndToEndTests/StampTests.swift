@@ -52,7 +52,7 @@ import Testing
                         """
                     )
                 )
-                #expect(result.output.contains("1 target blocked: history"))
+                #expect(result.output.contains("1 target blocked: ahead"))
             }
             #expect(try workspace.contents() == before)
             try workspace.skein("stamp", "--purge", "aa11", "--url", "sqlite:app.db")

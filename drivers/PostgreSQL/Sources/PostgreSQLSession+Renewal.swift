@@ -5,16 +5,9 @@
 
     /// A session that has served one target forgets it, before it is set up for the next one.
     extension PostgreSQLSession {
-        /// Resets the session, and looks whether anything is left that a reset does not reach.
-        ///
-        /// - Throws: ``DriverError`` where something is left or that cannot be ruled out.
-        static func forget(
-            _ handle: PostgreSQLHandle,
-            _ version: ServerVersion,
-            _ users: Users,
-            limit: Duration
-        ) throws(DriverError) {
-            let segments = [
+        /// What resets the session, and looks whether anything is left that a reset does not reach.
+        static func forgetting(_ version: ServerVersion, _ users: Users) -> [[Statement]] {
+            [
                 // Cursors, the user, settings, prepared statements, LISTEN, advisory locks, plans, temporary tables and
                 // sequences (manual, DISCARD). Not in a transaction, so in a flight's segment of its own.
                 [Statement("DISCARD ALL")],
@@ -26,10 +19,15 @@
                     leftovers(version, users),
                 ],
             ]
-            let replies = try handle.exchange(segments, Patience(limit: limit), stage: .connecting)
+        }
+
+        /// Holds the session to the answers of ``forgetting(_:_:)``.
+        ///
+        /// - Throws: ``DriverError`` where something is left or that cannot be ruled out.
+        static func checkForgotten(_ replies: ArraySlice<[Reply]>, _ endpoint: Endpoint) throws(DriverError) {
             for case .failure(let error) in replies.joined() { throw error }
             guard case .result(let result, _)? = replies.last?.last, result.rows == [[.bool(false)]] else {
-                throw notRenewed(handle.endpoint)
+                throw notRenewed(endpoint)
             }
         }
 

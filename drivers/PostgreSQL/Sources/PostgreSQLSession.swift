@@ -55,7 +55,7 @@
                 session_user::text, current_user::text, \(mayAskForOrigin(flavor.version))
                 """
             )
-            if let users { try forget(handle, flavor.version, users, limit: limit) }
+            let lead = users.map { forgetting(flavor.version, $0) } ?? []
             let locals = endpoint.isPooled ? setLocally(variables) : nil
             let segments: [[Statement]] =
                 locals.map { [[$0, look]] } ?? [
@@ -65,7 +65,9 @@
                         ? [set([("client_connection_check_interval", "500")], pid: pid)] : [],
                     [look],
                 ]
-            let replies = try handle.exchange(segments, Patience(limit: limit), stage: .connecting)
+            let all = try handle.exchange(lead + segments, Patience(limit: limit), stage: .connecting)
+            if users != nil { try checkForgotten(all.prefix(lead.count), endpoint) }
+            let replies = all.dropFirst(lead.count)
             if case .failure(let error)? = replies.first?.first { throw error }
             let row: [Value]
             switch replies.last?.last {
