@@ -65,12 +65,12 @@ struct GoalRun {
             )
         }
         // A run with a ledger does so itself.
-        if !isDryRun, fleet.file != nil, let double = await IdentityCheck(fleet).servers().doubles.first {
-            throw CommandFailure(
-                .configuration,
-                "\(double)",
-                hint: "nothing was touched; leave one of them out of the fleet file, or see `skein fleet check`"
-            )
+        if !isDryRun, fleet.file != nil {
+            do throws(LedgerError) {
+                try await IdentityCheck(fleet).refuseDoubles()
+            } catch {
+                throw CommandFailure(error)
+            }
         }
         let rollout = Rollout(
             command: command ?? goal.command,

@@ -164,6 +164,7 @@ package struct WaveReport: Codable, Hashable, Sendable {
         failed: Int = 0,
         haltsOnFailure: Int,
         haltsOnUnreachable: Int? = nil,
+        haltsOnSameError: Int? = nil,
         reason: String? = nil,
         soaksUntil: String? = nil
     ) {
@@ -174,6 +175,7 @@ package struct WaveReport: Codable, Hashable, Sendable {
         self.failed = failed
         self.haltsOnFailure = haltsOnFailure
         self.haltsOnUnreachable = haltsOnUnreachable
+        self.haltsOnSameError = haltsOnSameError
         self.reason = reason
         self.soaksUntil = soaksUntil
     }

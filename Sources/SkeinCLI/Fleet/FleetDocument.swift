@@ -29,14 +29,13 @@ struct FleetDocument: Encodable {
 
         /// The wave as plans show it.
         var report: WaveReport {
-            var report = WaveReport(
+            WaveReport(
                 name: name,
                 size: size,
                 haltsOnFailure: haltsOnFailure,
-                haltsOnUnreachable: haltsOnUnreachable
+                haltsOnUnreachable: haltsOnUnreachable,
+                haltsOnSameError: haltsOnSameError
             )
-            report.haltsOnSameError = haltsOnSameError
-            return report
         }
     }
 

@@ -25,10 +25,11 @@ struct RevertRun {
         let ledger = try project.ledger(fleet).orRefused()
         let rollout: StagedRollout
         do throws(LedgerError) {
-            var found = try await ledger.rollout(name, of: fleet.file == nil ? nil : fleet.name)
+            let meant = fleet.file == nil ? nil : fleet.name
+            var found = try await ledger.rollout(name, of: meant)
             // The same command again goes on with the way back.
             if name == nil, found.state.isOpen, let parent = found.parent {
-                found = try await ledger.rollout(parent, of: fleet.name)
+                found = try await ledger.rollout(parent, of: meant)
             }
             let plan = try await RevertPlan(
                 found,

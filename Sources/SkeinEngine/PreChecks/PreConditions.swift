@@ -4,9 +4,9 @@ internal import SkeinReporting
 internal import SkeinRevisions
 internal import SkeinSQL
 
-extension IndexKey {
+extension IndexKey.Subject {
     fileprivate var isExpression: Bool {
-        if case .expression = subject { true } else { false }
+        if case .expression = self { true } else { false }
     }
 }
 
@@ -120,7 +120,7 @@ struct PreConditions {
             }
             guard known(index.columns, of: table, place), index.unique else { return }
             // Expressions are not read, so they may be about any column.
-            let hasExpression = index.predicate != nil || index.keys.contains { $0.isExpression }
+            let hasExpression = index.predicate != nil || index.keys.contains(where: \.subject.isExpression)
             if hasExpression, touched.hasColumns(of: name) { return }
             ask(RowConditions(dialect, table.name).duplicates(of: index), "duplicates", place, Self.uniqueHint) {
                 "rows of \(name) are alike in what the unique index \(index.name) is over"
@@ -270,7 +270,7 @@ struct PreConditions {
                 "the check\(name) does not hold for rows of \(table.name)"
             }
         case .exclude(let exclude):
-            let hasExpression = exclude.predicate != nil || exclude.elements.count > constraint.columns.count
+            let hasExpression = exclude.predicate != nil || exclude.elements.contains(where: \.subject.isExpression)
             if hasExpression, touched.hasColumns(of: table.name) { return }
             let name = exclude.name.map { " \($0)" } ?? ""
             ask(rows.conflicts(of: exclude, in: table), "conflicts", place, "delete or mend those rows first") {

@@ -84,6 +84,21 @@ package struct IdentityCheck: Sendable {
         return findings
     }
 
+    /// Refuses a fleet in which two targets are one database under two addresses, as ``servers()`` finds them.
+    ///
+    /// - Throws: `LedgerError` of kind `configuration` that names the first pair.
+    package func refuseDoubles() async throws(LedgerError) {
+        let doubles = await servers().doubles
+        guard let double = doubles.first else { return }
+        let rest = doubles.count - 1
+        let others = rest == 0 ? "" : rest == 1 ? ", as another pair is" : ", as \(rest) other pairs are"
+        throw LedgerError(
+            .configuration,
+            "\(double)\(others)",
+            hint: "nothing was touched; leave one of them out of the fleet file, or see `skein fleet check`"
+        )
+    }
+
     /// Where a target is, by what is the same for all ways to it.
     private struct Place: Hashable {
         var target = ""

@@ -149,8 +149,7 @@ extension Ledger {
                     "the target `\(stranger)` has not failed in the rollout \(id)",
                     hint: failed.isEmpty
                         ? "none of its targets has; `skein rollout show \(id) --targets` lists them"
-                        : "those that have: \(failed.prefix(5).joined(separator: ", "))"
-                            + (failed.count > 5 ? " and \(failed.count - 5) more" : "")
+                        : "those that have: \(Wording.ids(failed, limit: 5))"
                 )
             }
             try await Self.putBack(chosen, in: id, session)

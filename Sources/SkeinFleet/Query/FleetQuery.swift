@@ -34,7 +34,7 @@ package struct FleetQuery: Sendable {
         var room = ServerRoom()
         var silence = Silence()
         let parallel = max(1, fleet.rollout.parallel)
-        await withTaskGroup(of: (Int, QueryAnswer).self) { group in
+        await withTaskGroup(of: (number: Int, answer: QueryAnswer, isSilent: Bool).self) { group in
             while turn < fleet.targets.count {
                 while let next = answers.removeValue(forKey: turn) {
                     turn += 1
@@ -52,12 +52,15 @@ package struct FleetQuery: Sendable {
                         continue
                     }
                     room.enter(target)
-                    group.addTask { (number, await ask(target)) }
+                    group.addTask {
+                        let (answer, isSilent) = await ask(target)
+                        return (number, answer, isSilent)
+                    }
                 }
                 if answers[turn] != nil { continue }
-                guard room.running > 0, let (number, answer) = await group.next() else { return }
+                guard room.running > 0, let (number, answer, isSilent) = await group.next() else { return }
                 room.leave(fleet.targets[number])
-                silence.hear(answer, of: fleet.targets[number])
+                silence.hear(isSilent ? answer.failure : nil, of: fleet.targets[number])
                 answers[number] = answer
             }
         }
@@ -87,13 +90,12 @@ package struct FleetQuery: Sendable {
     private struct Silence {
         private var servers: [String: (count: Int, endpoint: Endpoint, failure: TargetReport)] = [:]
 
-        /// Takes note of an answer.
-        mutating func hear(_ answer: QueryAnswer, of target: Target) {
+        /// Takes note of how a target was asked.
+        ///
+        /// - Parameter failure: the report where nobody answered; nil where somebody did, if only to refuse.
+        mutating func hear(_ failure: TargetReport?, of target: Target) {
             guard let server = target.server else { return }
-            guard let failure = answer.failure, failure.state == .unreachable, let error = failure.error,
-                error.class == DriverError.Class.connection.rawValue,
-                error.code.isEmpty || error.code == DriverError.deadlineCode
-            else { return servers[server] = nil }
+            guard let failure else { return servers[server] = nil }
             servers[server] = ((servers[server]?.count ?? 0) + 1, target.endpoint, failure)
         }
 
@@ -108,8 +110,9 @@ package struct FleetQuery: Sendable {
         }
     }
 
-    private func ask(_ target: Target) async -> QueryAnswer {
+    private func ask(_ target: Target) async -> (answer: QueryAnswer, isSilent: Bool) {
         var answer = QueryAnswer(target: target.id)
+        var isSilent = false
         var asked: ContinuousClock.Instant?
         do throws(DriverError) {
             let settings = fleet.defaults.settings(for: target, readOnly: true)
@@ -130,6 +133,7 @@ package struct FleetQuery: Sendable {
             await connection.close()
         } catch {
             var error = error
+            isSilent = error.isSilence
             if error.stage == .running { error.hint = advice(error, asked) }
             let failure = TargetFailure(error)
             answer.failure = TargetReport(
@@ -142,7 +146,7 @@ package struct FleetQuery: Sendable {
             )
             answer.failure?.error?.sql = nil
         }
-        return answer
+        return (answer, isSilent)
     }
 
     /// What to do about an error of the query. What a driver advises for a revision is none for a query.

@@ -226,7 +226,7 @@ extension StagedRollout {
         parent = (plan.rollout.id, plan.goals)
         if !plan.leftOut.isEmpty {
             notices.append(
-                "left where they are: \(Self.list(plan.leftOut)); `skein recover --only ID` shows how far a target got"
+                "left where they are: \(Wording.ids(plan.leftOut, limit: 5)); `skein recover --only ID` shows how far a target got"
             )
         }
     }

@@ -64,14 +64,13 @@ package struct Rollout: Sendable {
         since start: ContinuousClock.Instant
     ) async -> RunReport {
         var reports = waves.map {
-            var report = WaveReport(
+            WaveReport(
                 name: $0.name,
                 size: $0.targets.count,
                 haltsOnFailure: $0.haltsOnFailure,
-                haltsOnUnreachable: $0.haltsOnUnreachable
+                haltsOnUnreachable: $0.haltsOnUnreachable,
+                haltsOnSameError: fleet.rollout.sameErrorLimit
             )
-            report.haltsOnSameError = fleet.rollout.sameErrorLimit
-            return report
         }
         sink.yield(.runStarted(command: command, planHash: planHash, waves: reports))
         var results: [String: TargetReport] = [:]

@@ -79,7 +79,7 @@ package struct StagedRollout: Sendable {
     ///
     /// - Throws: `LedgerError` when the rollout cannot be begun; what happens later is in the report.
     package func run(_ reporter: any Reporter) async throws(LedgerError) -> RunReport {
-        try await refuseDoubles()
+        try await IdentityCheck(fleet).refuseDoubles()
         let runner = RandomID.hexadecimal(20)
         let attachment = try await ledger.attach(
             plan,
@@ -123,14 +123,16 @@ package struct StagedRollout: Sendable {
         }
         var notices = notices
         if !attachment.leftOut.isEmpty {
-            notices.append("not in this rollout, since they joined the fleet later: \(Self.list(attachment.leftOut))")
+            notices.append(
+                "not in this rollout, since they joined the fleet later: \(Wording.ids(attachment.leftOut, limit: 5))"
+            )
         }
         if let forward = attachment.forward {
             let brought = forward.members.subtracting(forward.done).sorted()
             notices.append(
                 brought.isEmpty
                     ? "in the open rollout \(rollout.id) nothing was left to bring forward"
-                    : "brought forward in the open rollout \(rollout.id): \(Self.list(brought))"
+                    : "brought forward in the open rollout \(rollout.id): \(Wording.ids(brought, limit: 5))"
             )
         }
         if !notices.isEmpty { report.notices = (report.notices ?? []) + notices }
@@ -139,24 +141,6 @@ package struct StagedRollout: Sendable {
         await telling.value
         await ledger.close()
         return report
-    }
-
-    /// The first few of many ids.
-    static func list(_ ids: [String]) -> String {
-        ids.prefix(5).joined(separator: ", ") + (ids.count > 5 ? " and \(ids.count - 5) more" : "")
-    }
-
-    /// Refuses a fleet in which two targets are one database under two addresses.
-    private func refuseDoubles() async throws(LedgerError) {
-        let doubles = await IdentityCheck(fleet).servers().doubles
-        guard let double = doubles.first else { return }
-        let rest = doubles.count - 1
-        let others = rest == 0 ? "" : rest == 1 ? ", as another pair is" : ", as \(rest) other pairs are"
-        throw LedgerError(
-            .configuration,
-            "\(double)\(others)",
-            hint: "nothing was touched; leave one of them out of the fleet file, or see `skein fleet check`"
-        )
     }
 
     /// Settles the targets that have nothing to do, of those that can be read together: without a connection for each,

@@ -11,9 +11,6 @@ package struct FleetStatus: Sendable {
 
     /// The status of the targets of `fleet`.
     package init(fleet: Fleet, history: History, settings: EngineSettings) {
-        var fleet = fleet
-        // As for the heads: who is away is an answer too.
-        fleet.defaults.retry.attempts = min(fleet.defaults.retry.attempts, 2)
         self.fleet = fleet
         self.history = history
         self.settings = settings

@@ -63,9 +63,14 @@ struct SilentServers: Sendable {
             await connection.close()
             return nil
         } catch {
-            // A server that refuses gives a code of its own.
-            let isSaidHere = error.code.isEmpty || error.code == DriverError.deadlineCode
-            return isSaidHere && error.stage == .connecting && error.errorClass == .connection ? error : nil
+            return error.isSilence ? error : nil
         }
+    }
+}
+
+extension DriverError {
+    /// Whether nobody answered. A server that refuses gives a code of its own.
+    var isSilence: Bool {
+        stage == .connecting && errorClass == .connection && (code.isEmpty || code == Self.deadlineCode)
     }
 }

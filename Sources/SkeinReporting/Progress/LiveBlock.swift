@@ -15,14 +15,14 @@ struct LiveBlock {
 
     /// Lines that are narrower than the terminal: one that fills it would wrap in some.
     var lines: [StyledText] {
-        let all = [waveLines, serverLines, targetLines]
-        var lines = all.flatMap { $0 }
+        let (servers, targets) = (serverLines, targetLines)
+        var lines = waveLines + servers + targets
         if lines.count > height {
             // What moves comes first: the waves under way, then who keeps them.
             let waves = model.waves.filter { $0.report.state != .passed && $0.report.state != .pending }.map {
                 line($0)
             }
-            lines = Array((waves + all[2] + all[1]).prefix(max(1, height)))
+            lines = Array((waves + targets + servers).prefix(max(1, height)))
         }
         return lines.map { $0.truncated(to: width, ellipsis: style.ellipsis) }
     }

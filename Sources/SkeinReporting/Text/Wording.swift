@@ -1,5 +1,5 @@
 /// Words that several renderers share.
-enum Wording {
+package enum Wording {
     /// What halts a wave: `on failure 2, on unreachable 3`, or `never` where even all of its targets may fail.
     static func halts(_ wave: WaveReport) -> String {
         var parts: [String] = []
@@ -38,7 +38,7 @@ enum Wording {
     }
 
     /// Up to `limit` ids and how many more there are.
-    static func ids(_ ids: [String], limit: Int = 10) -> String {
+    package static func ids(_ ids: [String], limit: Int = 10) -> String {
         let shown = ids.prefix(limit).map(Printable.escape).joined(separator: ", ")
         return ids.count > limit ? "\(shown) and \(ids.count - limit) more" : shown
     }
